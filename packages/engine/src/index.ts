@@ -1,0 +1,2 @@
+/** Filled in as the package grows. */
+export type { Language } from "@urbimetry/model";
