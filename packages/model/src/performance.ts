@@ -1,3 +1,5 @@
+import type { Interval } from "./value.ts";
+
 /** The four bands, in percent of target. A value on an edge belongs to the upper band. */
 export const bands = ["0-33", "33-66", "66-95", "95+"] as const;
 export type Band = (typeof bands)[number];
@@ -19,6 +21,8 @@ export interface Performed {
   benchmark: number;
   /** Chance of each band when the value's interval reaches over an edge, adding up to 1; null when it does not. */
   bandChances: Record<Band, number> | null;
+  /** Lowest and highest percent of target that the value's interval allows; null when the value has none. */
+  percentInterval?: Interval | null;
 }
 
 /** A data point that is not scored, and why. */
