@@ -29,5 +29,6 @@ export { bands } from "./performance.ts";
 export type { Band, GroupScore, NotPerformed, Performance, Performed, Points } from "./performance.ts";
 export type { Assessment, ProfileValue } from "./assessment.ts";
 export type { Change, Comparison } from "./comparison.ts";
+export type { Verification, VerificationDecision } from "./verification.ts";
 export type { NumberStyle, TextValues, Translator } from "./translator.ts";
 export { SourceError } from "./source-error.ts";
