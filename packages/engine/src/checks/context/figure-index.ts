@@ -1,0 +1,84 @@
+import type { Observation, Submission } from "@urbimetry/model";
+import type { CheckPlan } from "../plan/check-plan.ts";
+
+/** A figure as given, turned into the unit its place wants. Yes is 1 and no is 0. */
+export interface Figure {
+  value: number;
+  observation: Observation;
+}
+
+/** Two observations of the same thing with different figures. */
+export interface Conflict {
+  first: Figure;
+  second: Figure;
+}
+
+/** What a submission gives, looked up by place instead of by name. Where two figures are given, the first is kept. */
+export interface FigureIndex {
+  /** By `InputPlan.slot`: what the KPI itself was given, without the profile. */
+  inputs: readonly (Figure | undefined)[];
+  /** By `DataPointPlan.index`: results given as final figures. */
+  results: readonly (Figure | undefined)[];
+  /** By `ProfilePlan.index`. */
+  profile: readonly (Figure | undefined)[];
+  /** By `DataPointPlan.index`: statements that there is no figure. */
+  denials: readonly (Observation | undefined)[];
+  conflicts: readonly Conflict[];
+  /** Figures whose unit cannot be turned into the one that is wanted. */
+  unconvertible: readonly Observation[];
+}
+
+/** Sorts the observations of a submission into places. Observations of unknown KPIs or inputs are left out. */
+export function indexFigures(plan: CheckPlan, submission: Submission): FigureIndex {
+  const inputs: (Figure | undefined)[] = [];
+  const results: (Figure | undefined)[] = [];
+  const profile: (Figure | undefined)[] = [];
+  const denials: (Observation | undefined)[] = [];
+  const conflicts: Conflict[] = [];
+  const unconvertible: Observation[] = [];
+
+  const put = (
+    row: (Figure | undefined)[],
+    place: number,
+    observation: Observation,
+    conversions: ReadonlyMap<string, number>,
+  ): void => {
+    const given = observation.value;
+    if (given === null || typeof given === "string") return;
+    let value = Number(given);
+    if (observation.unit !== null && conversions.size > 0) {
+      const factor = conversions.get(observation.unit);
+      if (factor === undefined) {
+        unconvertible.push(observation);
+        return;
+      }
+      if (factor !== 1) value *= factor;
+    }
+    const second = { value, observation };
+    const first = row[place];
+    if (first === undefined) row[place] = second;
+    else if (first.value !== value) conflicts.push({ first, second });
+  };
+
+  for (const observation of submission.observations) {
+    if (observation.kpiId === null) {
+      const quantity = observation.variable === null ? undefined : plan.profileById.get(observation.variable);
+      if (quantity) put(profile, quantity.index, observation, quantity.conversions);
+      continue;
+    }
+    const kpi = plan.kpis.get(observation.kpiId);
+    if (!kpi) continue;
+    if (observation.variable !== null) {
+      const input = kpi.inputs.get(observation.variable);
+      if (input) put(inputs, input.slot, observation, input.conversions);
+      continue;
+    }
+    const point = kpi.byComponent.get(observation.component);
+    if (observation.status !== "given") {
+      if (point) denials[point.index] = observation;
+      else if (observation.component === null) for (const each of kpi.dataPoints) denials[each.index] = observation;
+    }
+    if (point) put(results, point.index, observation, point.conversions);
+  }
+  return { inputs, results, profile, denials, conflicts, unconvertible };
+}

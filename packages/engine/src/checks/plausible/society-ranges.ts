@@ -1,0 +1,35 @@
+import { erratic, lasting, programme, steady, variable } from "./bounds.ts";
+import type { PlausibleRange } from "./plausible-range.ts";
+
+/** Plausible ranges of the society and culture dimension. Our judgement on public statistics, rounded outwards. */
+export const societyRanges: Readonly<Record<string, PlausibleRange>> = {
+  SC_EH_ED_1C: programme(null, null, "from none to all"),
+  SC_EH_ED_2C: steady(30, 140, "UNESCO: from some 50 % to above 100 % where outside pupils attend"),
+  SC_EH_ED_3C: steady(500, 75_000, "OECD and UNESCO: 1 to 60 per 100 inhabitants"),
+  SC_EH_ED_4C: steady(25, null, "UNESCO: adult literacy of 30 to 100 %"),
+  SC_EH_ED_5A: variable(null, null, "from none to all"),
+  SC_EH_H_1C: steady(40, 92, "UN World Population Prospects: countries lie between 52 and 86 years"),
+  SC_EH_H_2C: erratic(0, 2000, "WHO: 0 to some 1 200; one death in a small city may weigh hundreds"),
+  SC_EH_H_3C: steady(1, 2500, "WHO: 2 to 800 in countries; university hospital cities more"),
+  SC_EH_H_4A: steady(10, 4000, "WHO: 20 to 1 300 in countries; hospital cities more"),
+  SC_EH_H_5A: steady(1, null, "ILO: from a few percent to all"),
+  SC_EH_C_1C: variable(null, 30, "from 0 % where others pay to some 15 %"),
+  SC_EH_C_2A: programme(0.05, 1000, "from one museum in a megacity to several in a village"),
+  SC_SH_HO_1C: steady(null, 95, "UN-Habitat: from none to some 90 %"),
+  SC_SH_HO_2A: steady(2, 80, "OECD and UN-Habitat: 10 to some 60 % of income"),
+  SC_SH_SI_1C: steady(0.2, 1.5, "ILO and WEF: 0.3 to 1.1"),
+  SC_SH_SI_2C: steady(0.15, 0.75, "UN-Habitat: 0.2 to 0.75 in cities"),
+  SC_SH_SI_3C: steady(0, 95, "by national thresholds: from under 1 % to above 80 %"),
+  SC_SH_SI_4C: variable(3, null, "IDEA: turnouts of some 10 to above 95 %"),
+  SC_SH_SI_5A: steady(0.1, 250, "OECD: from under 1 to above 100 places per 100 children"),
+  SC_SH_SA_1C: erratic(0, 10_000, "none in nearly every year, thousands after a catastrophe"),
+  SC_SH_SA_2C: erratic(0, 200, "none in nearly every year; a catastrophe may cost more than a year's GDP"),
+  SC_SH_SA_3A: programme(null, null, "an answer"),
+  SC_SH_SA_4A: lasting(null, null, "from none to all"),
+  SC_SH_SA_5A: steady(1, 90, "4 to some 40 minutes; long distances more"),
+  SC_SH_SA_6C: steady(10, 3000, "UNODC: 30 to 1 000 in countries; capitals and resorts more"),
+  SC_SH_SA_7C: steady(0.5, 800, "CTIF: 1 to 500, with volunteers in small towns more"),
+  SC_SH_SA_8C: variable(0.3, 8000, "UNODC: definitions differ; 1 to some 3 000"),
+  SC_SH_SA_9C: erratic(0, 150, "WHO: 1 to 65 in countries; a single accident weighs much in a small city"),
+  SC_SH_FS_1A: variable(null, null, "from none to nearly all, by definition of local"),
+};
