@@ -1,6 +1,9 @@
 import type { Place } from "./place.ts";
 
-/** Values that fill the places of a message. */
+/**
+ * Values that fill the places of a message. A text that begins with `@` names another message, whose words are put in
+ * its place: `@input.households`, `@unit.percent`, `@kpi.EC_ICT_ICT_1C.name`.
+ */
 export type MessageValues = Record<string, string | number | boolean | null>;
 
 /** A defect in the data of a value, with a code that never changes: `missing-input`, `zero-denominator`. */
