@@ -1,0 +1,79 @@
+import { importProblem } from "../collect/problem-list.ts";
+import type { Target } from "../names/find-target.ts";
+import type { FoundUnit } from "../names/unit-index.ts";
+import { findUnit, nearestUnit, specificUnit } from "../names/unit-index.ts";
+import type { FigureContext, GivenFigure } from "./figure.ts";
+
+/** The unit of a figure (null when none is stated), or a refusal that was reported. */
+export type FigureUnit = { kind: "unit"; unit: string | null } | { kind: "refused" };
+
+const refused: FigureUnit = { kind: "refused" };
+const withoutUnit = new Set(["number", "yes-no", "ratio", "coefficient"]);
+
+/**
+ * The unit of a figure, from its cell (`12 %`) and from the place for units beside it.
+ *
+ * A unit that is not known, or two that differ, refuse the figure: in another unit it would be another figure.
+ *
+ * @param unitText  what stood in the cell behind the number, empty when nothing did
+ * @param magnitude whether the number was written with a word like "million", which a unit must not repeat
+ */
+export function readUnit(
+  unitText: string,
+  magnitude: boolean,
+  target: Target,
+  figure: GivenFigure,
+  context: FigureContext,
+): FigureUnit {
+  if (target.holds !== "number") return { kind: "unit", unit: target.unit };
+  const beside = figure.unit === null || /^[\s\-–—.]*$/.test(figure.unit) ? "" : figure.unit;
+  const fromCell = unitText === "" ? null : lookUp(context, unitText);
+  const fromColumn = beside === "" ? null : lookUp(context, beside);
+  if (unitText !== "" && fromCell === null) return unknown(unitText, "text-after-number", figure, context);
+  if (beside !== "" && fromColumn === null) return unknown(beside, "unknown-unit", figure, context);
+  const inCell = fromCell === null ? null : specificUnit(context.index.units, fromCell.unit, target.unit);
+  const inColumn = fromColumn === null ? null : specificUnit(context.index.units, fromColumn.unit, target.unit);
+  if (inCell !== null && inColumn !== null && !agree(inCell, inColumn))
+    return conflict(unitText, beside, figure, context);
+  const unit = inColumn ?? inCell;
+  if (magnitude && unit !== null && /^(?:thousand|million|billion)-/.test(unit))
+    return conflict(rawOf(figure) ?? "", beside, figure, context);
+  if (unit === null && figure.unit !== null && target.unit !== null && !withoutUnit.has(target.unit))
+    context.report(importProblem("warning", "unit-missing", figure.at, { values: { unit: target.unit } }));
+  return { kind: "unit", unit };
+}
+
+const known = new WeakMap<object, Map<string, FoundUnit | null>>();
+
+/** Units are few and figures many: each text is looked up once. */
+function lookUp({ index }: FigureContext, text: string): FoundUnit | null {
+  const cache = known.get(index.units) ?? new Map<string, FoundUnit | null>();
+  known.set(index.units, cache);
+  const cached = cache.get(text);
+  if (cached !== undefined) return cached;
+  const found = findUnit(index.units, text);
+  if (cache.size < 10_000) cache.set(text, found);
+  return found;
+}
+
+/** A currency sign in the cell does not contradict `million EUR` beside it. */
+function agree(inCell: string, inColumn: string): boolean {
+  return inCell === inColumn || (inCell === "currency" && inColumn.endsWith("-currency"));
+}
+
+function unknown(text: string, code: string, figure: GivenFigure, context: FigureContext): FigureUnit {
+  const suggestion = context.suggest("unit", text, () => nearestUnit(context.index.units, text));
+  context.report(importProblem("error", code, figure.at, { raw: rawOf(figure), values: { text, suggestion } }));
+  return refused;
+}
+
+function conflict(inCell: string, beside: string, figure: GivenFigure, context: FigureContext): FigureUnit {
+  context.report(
+    importProblem("error", "unit-conflict", figure.at, { raw: rawOf(figure), values: { inCell, beside } }),
+  );
+  return refused;
+}
+
+function rawOf({ cell }: GivenFigure): string | null {
+  return typeof cell === "string" ? cell : cell === undefined ? null : String(cell.value);
+}
