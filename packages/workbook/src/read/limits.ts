@@ -37,7 +37,7 @@ export const defaultReadLimits: ReadLimits = {
   inflation: 400,
   rows: 2_000_000,
   columns: 16_384,
-  cells: 1_000_000,
+  cells: 800_000,
   sheets: 256,
   depth: 64,
   fieldLength: 100_000,

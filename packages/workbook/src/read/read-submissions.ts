@@ -17,7 +17,6 @@ import type { FileDefaults } from "./table/file-defaults.ts";
 import { fileDefaults } from "./table/file-defaults.ts";
 import { readTable } from "./table/read-table.ts";
 import { textTable } from "./table/text-table.ts";
-import { decodeText } from "./text/decode-text.ts";
 
 /** What reading a file may be told. */
 export interface ReadOptions {
@@ -72,7 +71,7 @@ function readAny(bytes: Uint8Array, fileName: string, options: ReadOptions, limi
   }
   const gathered = collector({ name: fileName, format: kind === "json" ? "json" : "csv" }, problems);
   if (kind === "json") {
-    const document = parseJson(decodeText(bytes).text, limits.depth);
+    const document = parseJson(bytes, limits);
     return result(gathered, readJson(document, { index, collector: gathered, defaults }));
   }
   readText(bytes, index, gathered, defaults, limits);

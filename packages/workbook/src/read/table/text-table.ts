@@ -32,6 +32,11 @@ export function textTable(bytes: Uint8Array, limits: ReadLimits, problems: Probl
             throw new SourceError("too-many-columns", `line ${row} has ${fields.length} columns`, {
               limit: limits.columns,
             });
+          for (const field of fields)
+            if (field.length > limits.fieldLength)
+              throw new SourceError("field-too-long", `line ${row} has a field that is too long`, {
+                limit: limits.fieldLength,
+              });
           return visitor({ row, hidden: false, cells: fields });
         },
         limits.fieldLength,
