@@ -1,0 +1,24 @@
+/**
+ * Who may import whom. What is not listed here is not imported; the drawing in ARCHITECTURE.md says the same.
+ *
+ * Tests may also take the framework, to work on real KPIs.
+ */
+export const arrows: Record<string, readonly string[]> = {
+  model: [],
+  framework: ["model"],
+  engine: ["model"],
+  workbook: ["model"],
+  charts: ["model"],
+  reports: ["model", "charts"],
+  pipeline: ["model", "framework", "workbook", "engine", "reports"],
+  cli: ["model", "framework", "pipeline"],
+};
+
+/** Packages a test may import beyond its room's arrows. */
+export const testArrows: Record<string, readonly string[]> = {
+  engine: ["framework"],
+  workbook: ["framework", "engine"],
+  charts: ["framework", "engine"],
+  reports: ["framework", "engine"],
+  framework: ["engine"],
+};
