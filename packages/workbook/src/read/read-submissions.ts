@@ -3,7 +3,7 @@ import { SourceError } from "@urbimetry/model";
 import { fileKind } from "./archive/file-kind.ts";
 import { openArchive } from "./archive/open-archive.ts";
 import type { Collector } from "./collect/collector.ts";
-import { collector } from "./collect/collector.ts";
+import { collector, passingCollector } from "./collect/collector.ts";
 import { problemList } from "./collect/problem-list.ts";
 import { parseJson } from "./json/parse-json.ts";
 import { readJson } from "./json/read-json.ts";
@@ -45,16 +45,46 @@ export interface ReadSubmissions {
  */
 export function readSubmissions(bytes: Uint8Array, fileName: string, options: ReadOptions): ReadSubmissions {
   const limits = { ...defaultReadLimits, ...options.limits };
+  return naming(fileName, () => readAny(bytes, fileName, options, limits));
+}
+
+/**
+ * Reads a separated text of many cities in the memory of one: each submission is given to `visit` as soon as the table
+ * goes on to the next city or period.
+ *
+ * @returns the problems of the whole table
+ * @throws SourceError as `readSubmissions` does, and `not-grouped` when the rows of a city do not follow each other
+ */
+export function visitSubmissions(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions,
+  visit: (submission: Submission) => void,
+): ImportProblem[] {
+  const limits = { ...defaultReadLimits, ...options.limits };
+  return naming(fileName, () => {
+    const kind = fileKind(bytes, fileName, limits);
+    if (kind !== "text")
+      throw new SourceError("wrong-kind", "only a separated text can be read city by city", {
+        found: kind === "json" ? "JSON" : "ZIP",
+      });
+    const problems = problemList(limits.problems);
+    const index = options.names ?? buildNameIndex(options.framework);
+    const passing = passingCollector({ name: fileName, format: "csv" }, problems, visit);
+    readText(bytes, index, passing, fileDefaults(fileName, options.period, problems), limits);
+    passing.end();
+    return problems.list();
+  });
+}
+
+/** Puts the file's name into what is thrown about it. */
+function naming<T>(fileName: string, read: () => T): T {
   try {
-    return readAny(bytes, fileName, options, limits);
+    return read();
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    throw new SourceError(
-      error.code,
-      `${fileName}: ${error.message}`,
-      { file: fileName, ...error.values },
-      { cause: error },
-    );
+    const values = { file: fileName, ...error.values };
+    throw new SourceError(error.code, `${fileName}: ${error.message}`, values, { cause: error });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { City, Observation, Override, PrefilledFigure, Submission } from "@urbimetry/model";
+import { SourceError } from "@urbimetry/model";
 import { importProblem } from "./problem-list.ts";
 import type { ProblemList } from "./problem-list.ts";
 
@@ -29,16 +30,64 @@ export interface Collector {
 /** A new collector for one file. */
 export function collector(file: Submission["file"], problems: ProblemList): Collector {
   const drafts = new Map<string, OpenDraft>();
+  // Rows of one city mostly follow each other: no key has to be built for them.
+  let last: { head: SubmissionHead; draft: OpenDraft } | null = null;
   return {
     problems,
     draft(head) {
-      const key = `${head.city.id}\n${head.period}`;
+      if (last?.head === head) return last.draft;
+      const key = keyOf(head);
       const draft = drafts.get(key) ?? openDraft(head, problems);
       drafts.set(key, draft);
+      last = { head, draft };
       return draft;
     },
     submissions: () => [...drafts.values()].map((draft) => draft.finish(file)),
   };
+}
+
+/**
+ * A collector that keeps one submission at a time: each is given to `visit` when the file goes on to the next one, so
+ * that a table of any number of cities needs the memory of one.
+ *
+ * @throws SourceError `not-grouped` from `draft` when a city and period comes back after another one
+ */
+export function passingCollector(
+  file: Submission["file"],
+  problems: ProblemList,
+  visit: (submission: Submission) => void,
+): Collector & { end(): void } {
+  const passed = new Set<string>();
+  let current: { key: string; head: SubmissionHead; draft: OpenDraft } | null = null;
+  const end = () => {
+    if (current === null) return;
+    passed.add(current.key);
+    visit(current.draft.finish(file));
+    current = null;
+  };
+  return {
+    problems,
+    end,
+    draft(head) {
+      if (current?.head === head) return current.draft;
+      const key = keyOf(head);
+      if (current?.key === key) return current.draft;
+      end();
+      if (passed.has(key))
+        throw new SourceError("not-grouped", `${head.city.name} ${head.period} comes back after other cities`, {
+          city: head.city.name,
+          period: head.period,
+        });
+      const draft = openDraft(head, problems);
+      current = { key, head, draft };
+      return draft;
+    },
+    submissions: () => [],
+  };
+}
+
+function keyOf({ city, period }: SubmissionHead): string {
+  return `${city.id}\n${period}`;
 }
 
 interface OpenDraft extends SubmissionDraft {
@@ -64,7 +113,7 @@ function openDraft(head: SubmissionHead, problems: ProblemList): OpenDraft {
         importProblem(same ? "note" : "error", same ? "given-twice" : "given-twice-differently", observation.at ?? {}, {
           raw: observation.raw ?? shown(observation),
           understood: same ? earlier.value : null,
-          values: { first: earlier.raw ?? shown(earlier), firstPlace: placeOf(earlier), ...subject(observation) },
+          values: { first: earlier.raw ?? shown(earlier), firstPlace: placeOf(earlier), figure: subject(observation) },
         }),
       );
     },
@@ -91,8 +140,10 @@ function shown({ value, status }: Observation): string {
   return value === null ? status : String(value);
 }
 
-function subject({ kpiId, component, variable }: Observation): Record<string, string> {
-  return { figure: [kpiId, component, variable].filter((part) => part !== null).join(" ") };
+/** The name of what is given twice, as the message that says it. */
+function subject({ kpiId, component, variable }: Observation): string {
+  if (variable !== null) return kpiId === null ? `@profile.${variable}` : `@input.${variable}`;
+  return component === null ? `@kpi.${kpiId}.name` : `@kpi.${kpiId}.component.${component}`;
 }
 
 function placeOf({ at }: Observation): string {

@@ -50,7 +50,9 @@ export function readChoice(
   const choice = choices.get(folded) ?? choices.get(folded.replace(/^\d+/, ""));
   if (choice !== undefined) return choice;
   const suggestion = context.suggest(code, text, () => nearest(folded, choices));
-  context.report(importProblem("warning", code, at, { raw: text, values: { suggestion } }));
+  const family = code.replace("unknown-", "");
+  const values = { suggested: suggestion !== "", suggestion: suggestion === "" ? "" : `@${family}.${suggestion}` };
+  context.report(importProblem("warning", code, at, { raw: text, values }));
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { Place } from "@urbimetry/model";
 import { importProblem } from "../collect/problem-list.ts";
 import type { Target } from "../names/find-target.ts";
 import type { FoundUnit } from "../names/unit-index.ts";
@@ -8,7 +9,8 @@ import type { FigureContext, GivenFigure } from "./figure.ts";
 export type FigureUnit = { kind: "unit"; unit: string | null } | { kind: "refused" };
 
 const refused: FigureUnit = { kind: "refused" };
-const withoutUnit = new Set(["number", "yes-no", "ratio", "coefficient"]);
+/** Quantities whose figure can only mean one thing without a unit: counts, ratios, coefficients. */
+const withoutUnit = new Set(["count", "ratio", "index", "yes-no"]);
 
 /**
  * The unit of a figure, from its cell (`12 %`) and from the place for units beside it.
@@ -25,12 +27,12 @@ export function readUnit(
   figure: GivenFigure,
   context: FigureContext,
 ): FigureUnit {
-  if (target.holds !== "number") return { kind: "unit", unit: target.unit };
+  if (target.holds !== "number") return { kind: "unit", unit: statedUnit(figure, context) };
   const beside = figure.unit === null || /^[\s\-–—.]*$/.test(figure.unit) ? "" : figure.unit;
   const fromCell = unitText === "" ? null : lookUp(context, unitText);
   const fromColumn = beside === "" ? null : lookUp(context, beside);
-  if (unitText !== "" && fromCell === null) return unknown(unitText, "text-after-number", figure, context);
-  if (beside !== "" && fromColumn === null) return unknown(beside, "unknown-unit", figure, context);
+  if (unitText !== "" && fromCell === null) return unknown(unitText, "text-after-number", figure.at, context);
+  if (beside !== "" && fromColumn === null) return unknown(beside, "unknown-unit", figure.besideAt("unit"), context);
   const inCell = fromCell === null ? null : specificUnit(context.index.units, fromCell.unit, target.unit);
   const inColumn = fromColumn === null ? null : specificUnit(context.index.units, fromColumn.unit, target.unit);
   if (inCell !== null && inColumn !== null && !agree(inCell, inColumn))
@@ -38,9 +40,23 @@ export function readUnit(
   const unit = inColumn ?? inCell;
   if (magnitude && unit !== null && /^(?:thousand|million|billion)-/.test(unit))
     return conflict(rawOf(figure) ?? "", beside, figure, context);
-  if (unit === null && figure.unit !== null && target.unit !== null && !withoutUnit.has(target.unit))
-    context.report(importProblem("warning", "unit-missing", figure.at, { values: { unit: target.unit } }));
+  if (unit === null && figure.unit !== null && target.unit !== null && !withoutUnit.has(kindOf(context, target.unit)))
+    context.report(
+      importProblem("warning", "unit-missing", figure.besideAt("unit"), {
+        raw: rawOf(figure),
+        values: { unit: `@unit.${target.unit}` },
+      }),
+    );
   return { kind: "unit", unit };
+}
+
+function kindOf({ index }: FigureContext, unit: string): string {
+  return index.units.units.get(unit)?.kind ?? "";
+}
+
+/** The unit beside a figure that needs none, or beside an absence; null when none is stated or it is not known. */
+export function statedUnit({ unit }: GivenFigure, context: FigureContext): string | null {
+  return unit === null || unit === "" ? null : (lookUp(context, unit)?.unit ?? null);
 }
 
 const known = new WeakMap<object, Map<string, FoundUnit | null>>();
@@ -61,9 +77,10 @@ function agree(inCell: string, inColumn: string): boolean {
   return inCell === inColumn || (inCell === "currency" && inColumn.endsWith("-currency"));
 }
 
-function unknown(text: string, code: string, figure: GivenFigure, context: FigureContext): FigureUnit {
+function unknown(text: string, code: string, at: Place, context: FigureContext): FigureUnit {
   const suggestion = context.suggest("unit", text, () => nearestUnit(context.index.units, text));
-  context.report(importProblem("error", code, figure.at, { raw: rawOf(figure), values: { text, suggestion } }));
+  const values = { text, suggested: suggestion !== "", suggestion: suggestion === "" ? "" : `@unit.${suggestion}` };
+  context.report(importProblem("error", code, at, { raw: text, values }));
   return refused;
 }
 

@@ -4,6 +4,9 @@ import type { Suggest } from "../names/suggester.ts";
 import type { DecidedMark } from "../numbers/decimal-mark.ts";
 import type { TableCell } from "../table/table.ts";
 
+/** What may stand beside a figure and be wrong in itself. */
+export type FigurePart = "unit" | "status" | "reason" | "quality" | "origin" | "sourceYear";
+
 /** One figure as a table or a sheet gives it, with everything that stands beside it. Texts are empty where nothing stands. */
 export interface GivenFigure {
   cell: TableCell | undefined;
@@ -18,6 +21,8 @@ export interface GivenFigure {
   sourceYear: string;
   evidence: string;
   note: string;
+  /** Where what stands beside the figure has its place; the figure's own place where it has none. */
+  besideAt(part: FigurePart): Place;
   /** The figure as printed, where the table has a column for it; else null. */
   raw: string | null;
 }

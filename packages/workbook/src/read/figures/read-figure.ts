@@ -5,7 +5,7 @@ import type { AbsenceSaid } from "../numbers/absence-words.ts";
 import { cellRaw } from "../table/table.ts";
 import { readChoice, readSourceYear, readStatus } from "./figure-choices.ts";
 import { readContent } from "./figure-content.ts";
-import { readUnit } from "./figure-unit.ts";
+import { readUnit, statedUnit } from "./figure-unit.ts";
 import type { FigureContext, GivenFigure } from "./figure.ts";
 
 /**
@@ -15,7 +15,7 @@ import type { FigureContext, GivenFigure } from "./figure.ts";
 export function readFigure(target: Target, figure: GivenFigure, context: FigureContext): Observation | null {
   const content = readContent(target, figure, context);
   if (content.kind === "refused") return null;
-  const status = readStatus(figure.status, figure.at, context);
+  const status = readStatus(figure.status, figure.besideAt("status"), context);
   if (content.kind === "absent") return absent(target, figure, context, content.absence, status);
   const unit = readUnit(content.unitText, content.magnitude, target, figure, context);
   if (unit.kind === "refused") return null;
@@ -23,18 +23,17 @@ export function readFigure(target: Target, figure: GivenFigure, context: FigureC
   const unverified = status === "not-verified";
   if (status !== null && status !== "given" && !unverified)
     context.report(
-      importProblem("warning", "status-contradicts-figure", figure.at, {
+      importProblem("warning", "status-contradicts-figure", figure.besideAt("status"), {
         raw: figure.status,
         understood: content.value,
         values: { status: figure.status },
       }),
     );
-  return {
-    ...circumstances(target, figure, context),
+  return observation(target, figure, context, {
     value: content.value,
     unit: unit.unit,
     status: unverified ? "not-verified" : "given",
-  };
+  });
 }
 
 function absent(
@@ -49,30 +48,34 @@ function absent(
   const said = inCell === "missing" ? beside : inCell;
   const absence = said === "missing" && reasonGiven ? "not-reported" : said;
   if (status === "given" && inCell === "missing" && figure.status !== "")
-    context.report(importProblem("warning", "given-without-figure", figure.at, { raw: figure.status }));
+    context.report(importProblem("warning", "given-without-figure", figure.besideAt("status"), { raw: figure.status }));
   if (absence === "missing") return null;
-  return { ...circumstances(target, figure, context), value: null, unit: null, status: absence };
+  return observation(target, figure, context, { value: null, unit: statedUnit(figure, context), status: absence });
 }
 
-function circumstances(
+function observation(
   target: Target,
   figure: GivenFigure,
   context: FigureContext,
-): Omit<Observation, "value" | "unit" | "status"> {
+  { value, unit, status }: Pick<Observation, "value" | "unit" | "status">,
+): Observation {
   const { at } = figure;
   const { index } = context;
   return {
     kpiId: target.kpiId,
     component: target.component,
     variable: target.variable,
-    reason: readChoice(figure.reason, index.reasons, "unknown-reason", at, context),
-    quality: readChoice(figure.quality, index.qualities, "unknown-quality", at, context),
-    origin: readChoice(figure.origin, index.origins, "unknown-origin", at, context),
+    value,
+    unit,
+    status,
+    reason: readChoice(figure.reason, index.reasons, "unknown-reason", figure.besideAt("reason"), context),
+    quality: readChoice(figure.quality, index.qualities, "unknown-quality", figure.besideAt("quality"), context),
+    origin: readChoice(figure.origin, index.origins, "unknown-origin", figure.besideAt("origin"), context),
     source: figure.source === "" ? null : figure.source,
-    sourceYear: readSourceYear(figure.sourceYear, at, context),
+    sourceYear: readSourceYear(figure.sourceYear, figure.besideAt("sourceYear"), context),
     evidence: figure.evidence === "" ? null : figure.evidence,
     note: figure.note === "" ? null : figure.note,
-    raw: figure.raw ?? rawText(figure),
+    raw: figure.raw === null ? rawText(figure) : figure.raw === "" ? null : figure.raw,
     at,
   };
 }

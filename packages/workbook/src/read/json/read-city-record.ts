@@ -1,4 +1,4 @@
-import type { City, Observation, Place } from "@urbimetry/model";
+import type { City, Observation } from "@urbimetry/model";
 import type { Collector, SubmissionDraft } from "../collect/collector.ts";
 import { importProblem } from "../collect/problem-list.ts";
 import type { FigureContext, GivenFigure } from "../figures/figure.ts";
@@ -89,7 +89,11 @@ function cityOf(record: JsonObject, period: string, defaults: FileDefaults): Cit
   };
 }
 
-function readValue(value: JsonObject, at: Place, { index, figures, draft, source, year }: RecordContext): void {
+function readValue(
+  value: JsonObject,
+  at: { path: string },
+  { index, figures, draft, source, year }: RecordContext,
+): void {
   const text = (key: string) => textAt(value, key) ?? "";
   const found = rowTarget(
     index,
@@ -112,6 +116,7 @@ function readValue(value: JsonObject, at: Place, { index, figures, draft, source
   const figure: GivenFigure = {
     cell: cellOf(value["value"]),
     at,
+    besideAt: (part) => ({ path: `${at.path}.${part}` }),
     unit: textAt(value, "unit"),
     // A derived figure is given; where it comes from is said by the record's basis.
     status: text("status"),

@@ -30,6 +30,7 @@ export function readProfile(profile: JsonObject, context: RecordContext): void {
     const figure: GivenFigure = {
       cell: cellOf(value),
       at,
+      besideAt: () => at,
       unit: unitText,
       status: "",
       reason: "",

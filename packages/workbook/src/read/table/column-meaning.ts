@@ -37,8 +37,9 @@ function periodOf(text: string): ColumnMeaning | null {
   if (plain !== null) return plain.fromDate ? null : { kind: "period", period: plain.period };
   const match = /(?<!\d)((?:19|20|21)\d{2})(?!\d)/.exec(text);
   if (match === null) return null;
-  const role = columnRole(text.replace(match[0], " ").replace(/[()[\]]/g, " "));
-  const bare = foldName(text.replace(match[0], ""));
+  const words = text.replace(match[0], " ");
+  const role = columnRole(words) ?? columnRole(words.replace(/[()[\]]/g, " "));
+  const bare = foldName(words.replace(/[([（].*$/u, ""));
   return role === "value" || role === "period" || bare === "" ? { kind: "period", period: match[1] ?? "" } : null;
 }
 

@@ -86,6 +86,7 @@ export function readLongRow(context: TableContext, valueColumns: readonly number
       return {
         cell: of.cells[column],
         at: context.place(of.row, column),
+        besideAt: (role) => context.place(of.row, header.roles[role] ?? column),
         unit: unitBeside ?? unitInHeading(header.headings[column] ?? ""),
         status: text("status"),
         reason: text("reason"),

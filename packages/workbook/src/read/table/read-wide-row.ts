@@ -29,6 +29,7 @@ export function readWideRow(context: TableContext): (row: TableRow) => void {
         {
           cell: row.cells[column],
           at: place(row.row, column),
+          besideAt: (role) => place(row.row, header.roles[role] ?? column),
           unit,
           status: "",
           reason: "",

@@ -1,5 +1,5 @@
 import type { City } from "@urbimetry/model";
-import type { SubmissionDraft } from "../collect/collector.ts";
+import type { SubmissionDraft, SubmissionHead } from "../collect/collector.ts";
 import type { ColumnRole } from "../names/header-words.ts";
 import { unescapeCell } from "../write/escape-cell.ts";
 import type { TableContext } from "./read-table.ts";
@@ -15,7 +15,7 @@ import { cellText } from "./table.ts";
 export function rowHead(context: TableContext): (row: TableRow, period: string | null) => SubmissionDraft | null {
   const { header, defaults, collector } = context;
   const cities = new Map<string, City>();
-  const drafts = new Map<string, SubmissionDraft>();
+  const heads = new Map<string, SubmissionHead>();
   let fallback: City | null = null;
   return (row, ofColumn) => {
     const text = (role: ColumnRole) => {
@@ -25,8 +25,8 @@ export function rowHead(context: TableContext): (row: TableRow, period: string |
     const periodText = ofColumn === null ? text("period") : ofColumn;
     const cityText = `${text("cityId")}\n${text("city")}`;
     const key = `${cityText}\n${periodText}`;
-    const known = drafts.get(key);
-    if (known !== undefined) return known;
+    const known = heads.get(key);
+    if (known !== undefined) return collector.draft(known);
     const period = rowPeriod(
       periodText,
       () => context.place(row.row, header.roles.period ?? 0),
@@ -49,15 +49,15 @@ export function rowHead(context: TableContext): (row: TableRow, period: string |
         () => (fallback ??= defaults.city()),
       );
     cities.set(cityText, city);
-    const draft = collector.draft({
+    const head: SubmissionHead = {
       city,
       period,
       synthetic: isYes(text("synthetic")),
       basis: text("basis") === "" ? null : text("basis"),
       frameworkVersion: null,
-    });
-    drafts.set(key, draft);
-    return draft;
+    };
+    heads.set(key, head);
+    return collector.draft(head);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Formula, Kpi } from "@urbimetry/model";
+import type { Formula, Kpi, MessageValues } from "@urbimetry/model";
 import { foldCode } from "../names/fold-code.ts";
 import { foldName } from "../names/fold-name.ts";
 import type { Target } from "../names/find-target.ts";
@@ -20,7 +20,7 @@ export interface NamedRow {
 /** The quantity of a row, or why none was found: a problem's code and values. `mismatch` is worth a warning. */
 export type RowTarget =
   | { kind: "target"; target: Target; mismatch: string | null }
-  | { kind: "problem"; code: string; values: Record<string, string> }
+  | { kind: "problem"; code: string; values: MessageValues }
   | { kind: "nothing" };
 
 /** Finds the quantity that a row of a long table gives. */
@@ -113,10 +113,15 @@ function unknown(index: NameIndex, code: string, text: string, suggest: Suggest)
   const suggestion = suggest("kpi", text, () => {
     const folded = foldCode(text);
     const byCode = /\d/.test(folded) && folded.length <= 16 ? nearest(folded, index.codes) : null;
-    const kpi = index.kpis.get(byCode ?? nearest(foldName(text), index.names) ?? "");
-    return kpi === undefined ? null : `${kpi.code} ${kpi.name}`;
+    return byCode ?? nearest(foldName(text), index.names);
   });
-  return { kind: "problem", code, values: { text, suggestion } };
+  const kpi = index.kpis.get(suggestion);
+  const named = kpi === undefined ? {} : { suggestion: kpi.code, suggestedName: `@kpi.${kpi.id}.name` };
+  return {
+    kind: "problem",
+    code,
+    values: { text, suggested: kpi !== undefined, suggestion: "", suggestedName: "", ...named },
+  };
 }
 
 function unknownVariable(kpi: Kpi, text: string, suggest: Suggest): RowTarget {
@@ -130,7 +135,13 @@ function unknownVariable(kpi: Kpi, text: string, suggest: Suggest): RowTarget {
   return {
     kind: "problem",
     code: "unknown-variable-of-kpi",
-    values: { text, code: kpi.code, inputs: own.join(", "), suggestion },
+    values: {
+      text,
+      code: kpi.code,
+      inputs: own.join(", "),
+      suggested: suggestion !== "",
+      suggestion: suggestion === "" ? "" : `@input.${suggestion}`,
+    },
   };
 }
 
