@@ -1,4 +1,5 @@
 import type { ImportProblem, MessageValues, Place } from "@urbimetry/model";
+import type { ImportProblemCode } from "./problem-codes.ts";
 
 /** Where problems are put while a file is read. */
 export interface ProblemList {
@@ -17,7 +18,7 @@ export interface ProblemDetails {
 /** Writes down one problem; what stood there is shortened to 200 characters. */
 export function importProblem(
   severity: ImportProblem["severity"],
-  code: string,
+  code: ImportProblemCode,
   at: Place,
   { raw = null, understood = null, values = {} }: ProblemDetails = {},
 ): ImportProblem {

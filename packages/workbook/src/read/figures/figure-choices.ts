@@ -1,4 +1,5 @@
 import type { Place } from "@urbimetry/model";
+import type { ImportProblemCode } from "../collect/problem-codes.ts";
 import { importProblem } from "../collect/problem-list.ts";
 import { foldName } from "../names/fold-name.ts";
 import { nearest } from "../names/nearest.ts";
@@ -40,7 +41,7 @@ export function readStatus(text: string, at: Place, context: FigureContext): "gi
 export function readChoice(
   text: string,
   choices: ReadonlyMap<string, string>,
-  code: string,
+  code: Extract<ImportProblemCode, `unknown-${string}`>,
   at: Place,
   context: FigureContext,
 ): string | null {

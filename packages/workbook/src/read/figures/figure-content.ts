@@ -1,4 +1,5 @@
 import type { MessageValues } from "@urbimetry/model";
+import type { ImportProblemCode } from "../collect/problem-codes.ts";
 import { importProblem } from "../collect/problem-list.ts";
 import type { Target } from "../names/find-target.ts";
 import { absenceSaid } from "../numbers/absence-words.ts";
@@ -115,7 +116,7 @@ const reasons = {
   "too-large": "number-too-large",
 } as const;
 
-const remarkProblems: Record<Exclude<NumberRemark, "decided">, ["warning" | "note", string]> = {
+const remarkProblems: Record<Exclude<NumberRemark, "decided">, ["warning" | "note", ImportProblemCode]> = {
   bound: ["warning", "number-is-limit"],
   approximate: ["warning", "number-approximate"],
   parentheses: ["warning", "number-in-parentheses"],
@@ -134,7 +135,7 @@ function fromReading(reading: NumberReading, text: string, figure: GivenFigure, 
       mark: reading.separator,
     });
   const { remarks, rest } = reading;
-  const report = (severity: "warning" | "note", code: string, values: MessageValues = {}) =>
+  const report = (severity: "warning" | "note", code: ImportProblemCode, values: MessageValues = {}) =>
     context.report(importProblem(severity, code, figure.at, { raw: text, understood: reading.value, values }));
   for (const remark of remarks) {
     if (remark === "decided") reportDecided(text, figure, context, report);
@@ -149,7 +150,7 @@ function reportDecided(
   text: string,
   figure: GivenFigure,
   { mark, decided }: FigureContext,
-  report: (severity: "warning", code: string, values: MessageValues) => void,
+  report: (severity: "warning", code: ImportProblemCode, values: MessageValues) => void,
 ): void {
   if (mark === null) return;
   if (mark.strength === "strong") decided(figure.at, text);
@@ -157,7 +158,12 @@ function reportDecided(
     report("warning", "number-decided", { mark: mark.mark, example: mark.example.text, exampleRow: mark.example.row });
 }
 
-function refuse(code: string, figure: GivenFigure, context: FigureContext, values: MessageValues = {}): FigureContent {
+function refuse(
+  code: ImportProblemCode,
+  figure: GivenFigure,
+  context: FigureContext,
+  values: MessageValues = {},
+): FigureContent {
   context.report(importProblem("error", code, figure.at, { raw: cellRaw(figure.cell), values }));
   return refused;
 }

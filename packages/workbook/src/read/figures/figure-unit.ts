@@ -1,4 +1,5 @@
 import type { Place } from "@urbimetry/model";
+import type { ImportProblemCode } from "../collect/problem-codes.ts";
 import { importProblem } from "../collect/problem-list.ts";
 import type { Target } from "../names/find-target.ts";
 import type { FoundUnit } from "../names/unit-index.ts";
@@ -77,7 +78,7 @@ function agree(inCell: string, inColumn: string): boolean {
   return inCell === inColumn || (inCell === "currency" && inColumn.endsWith("-currency"));
 }
 
-function unknown(text: string, code: string, at: Place, context: FigureContext): FigureUnit {
+function unknown(text: string, code: ImportProblemCode, at: Place, context: FigureContext): FigureUnit {
   const suggestion = context.suggest("unit", text, () => nearestUnit(context.index.units, text));
   const values = { text, suggested: suggestion !== "", suggestion: suggestion === "" ? "" : `@unit.${suggestion}` };
   context.report(importProblem("error", code, at, { raw: text, values }));

@@ -1,4 +1,5 @@
 import type { City } from "@urbimetry/model";
+import type { ImportProblemCode } from "../collect/problem-codes.ts";
 import { importProblem } from "../collect/problem-list.ts";
 import type { ProblemList } from "../collect/problem-list.ts";
 import { yearInName } from "../figures/read-period.ts";
@@ -14,7 +15,7 @@ export interface FileDefaults {
 /** Defaults for one file. `period` is what the caller says, if anything. */
 export function fileDefaults(fileName: string, period: string | undefined, problems: ProblemList): FileDefaults {
   const told = new Set<string>();
-  const tell = (severity: "error" | "warning" | "note", code: string, understood: string | null) => {
+  const tell = (severity: "error" | "warning" | "note", code: ImportProblemCode, understood: string | null) => {
     if (told.has(code)) return;
     told.add(code);
     problems.add(importProblem(severity, code, { file: fileName }, { raw: fileName, understood }));

@@ -1,4 +1,5 @@
 import type { Observation } from "@urbimetry/model";
+import type { ImportProblemCode } from "../collect/problem-codes.ts";
 import { importProblem } from "../collect/problem-list.ts";
 import type { GivenFigure } from "../figures/figure.ts";
 import { readFigure } from "../figures/read-figure.ts";
@@ -125,16 +126,18 @@ function reportNotFound(
     report(importProblem("error", "figure-without-code", place(row.row, valueColumn), { raw }));
     return;
   }
-  const role = { "unknown-name": "name", "unknown-component": "component", "component-missing": "component" }[
-    found.code
-  ];
-  const ofVariable = found.code.includes("variable") ? "variable" : "code";
-  const column =
-    header.roles[(role ?? ofVariable) as ColumnRole] ?? header.roles.code ?? header.roles.name ?? valueColumn;
+  const column = header.roles[roleOf(found.code)] ?? header.roles.code ?? header.roles.name ?? valueColumn;
   report(
     importProblem("error", found.code, place(row.row, column), {
       raw: cellRaw(row.cells[column]) ?? raw,
       values: found.values,
     }),
   );
+}
+
+/** The column that a row's problem is about. */
+function roleOf(code: ImportProblemCode): ColumnRole {
+  if (code === "unknown-name") return "name";
+  if (code === "unknown-component" || code === "component-missing") return "component";
+  return code.includes("variable") ? "variable" : "code";
 }

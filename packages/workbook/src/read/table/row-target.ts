@@ -1,4 +1,5 @@
 import type { Formula, Kpi, MessageValues } from "@urbimetry/model";
+import type { ImportProblemCode } from "../collect/problem-codes.ts";
 import { foldCode } from "../names/fold-code.ts";
 import { foldName } from "../names/fold-name.ts";
 import type { Target } from "../names/find-target.ts";
@@ -20,7 +21,7 @@ export interface NamedRow {
 /** The quantity of a row, or why none was found: a problem's code and values. `mismatch` is worth a warning. */
 export type RowTarget =
   | { kind: "target"; target: Target; mismatch: string | null }
-  | { kind: "problem"; code: string; values: MessageValues }
+  | { kind: "problem"; code: ImportProblemCode; values: MessageValues }
   | { kind: "nothing" };
 
 /** Finds the quantity that a row of a long table gives. */
@@ -109,7 +110,7 @@ function otherName(index: NameIndex, kpi: Kpi, name: string): string | null {
   return named === undefined || named === kpi.id ? null : (index.kpis.get(named)?.code ?? null);
 }
 
-function unknown(index: NameIndex, code: string, text: string, suggest: Suggest): RowTarget {
+function unknown(index: NameIndex, code: ImportProblemCode, text: string, suggest: Suggest): RowTarget {
   const suggestion = suggest("kpi", text, () => {
     const folded = foldCode(text);
     const byCode = /\d/.test(folded) && folded.length <= 16 ? nearest(folded, index.codes) : null;
