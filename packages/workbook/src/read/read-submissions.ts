@@ -70,7 +70,10 @@ export function visitSubmissions(
       });
     const problems = problemList(limits.problems);
     const index = options.names ?? buildNameIndex(options.framework);
-    const passing = passingCollector({ name: fileName, format: "csv" }, problems, visit);
+    const passing = passingCollector(
+      { file: { name: fileName, format: "csv" }, currencyId: currencyOf(index), problems },
+      visit,
+    );
     readText(bytes, index, passing, fileDefaults(fileName, options.period, problems), limits);
     passing.end();
     return problems.list();
@@ -95,11 +98,19 @@ function readAny(bytes: Uint8Array, fileName: string, options: ReadOptions, limi
   const defaults = fileDefaults(fileName, options.period, problems);
   if (kind === "archive") {
     const book = openBook(openArchive(bytes, limits), limits);
-    const gathered = collector({ name: fileName, format: book.format }, problems);
+    const gathered = collector({
+      file: { name: fileName, format: book.format },
+      currencyId: currencyOf(index),
+      problems,
+    });
     readForeignBook(book, { index, collector: gathered, defaults, period: options.period });
     return result(gathered, []);
   }
-  const gathered = collector({ name: fileName, format: kind === "json" ? "json" : "csv" }, problems);
+  const gathered = collector({
+    file: { name: fileName, format: kind === "json" ? "json" : "csv" },
+    currencyId: currencyOf(index),
+    problems,
+  });
   if (kind === "json") {
     const document = parseJson(bytes, limits);
     return result(gathered, readJson(document, { index, collector: gathered, defaults }));
@@ -122,4 +133,8 @@ function readText(
 
 function result(gathered: Collector, whole: Submission[]): ReadSubmissions {
   return { submissions: [...whole, ...gathered.submissions()], problems: gathered.problems.list() };
+}
+
+function currencyOf({ framework }: NameIndex): string | null {
+  return framework.profile.find(({ kind }) => kind === "currency-code")?.id ?? null;
 }

@@ -45,6 +45,7 @@ export const importProblemCodes = [
   "unknown-unit",
   "unit-missing",
   "unit-conflict",
+  "currency-differs",
   // what a figure is about
   "unknown-code",
   "unknown-name",

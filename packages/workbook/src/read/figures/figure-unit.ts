@@ -4,6 +4,7 @@ import { importProblem } from "../collect/problem-list.ts";
 import type { Target } from "../names/find-target.ts";
 import type { FoundUnit } from "../names/unit-index.ts";
 import { findUnit, nearestUnit, specificUnit } from "../names/unit-index.ts";
+import { readNumber } from "../numbers/read-number.ts";
 import type { FigureContext, GivenFigure } from "./figure.ts";
 
 /** The unit of a figure (null when none is stated), or a refusal that was reported. */
@@ -58,6 +59,14 @@ function kindOf({ index }: FigureContext, unit: string): string {
 /** The unit beside a figure that needs none, or beside an absence; null when none is stated or it is not known. */
 export function statedUnit({ unit }: GivenFigure, context: FigureContext): string | null {
   return unit === null || unit === "" ? null : (lookUp(context, unit)?.unit ?? null);
+}
+
+/** The currency that a figure's unit names, in its cell or beside it; null when it names none. */
+export function statedCurrency({ unit, cell }: GivenFigure, context: FigureContext): string | null {
+  const beside = unit === null || unit === "" ? null : (lookUp(context, unit)?.currency ?? null);
+  if (beside !== null || typeof cell !== "string" || !/[A-Z]{3}/.test(cell)) return beside;
+  const behind = readNumber(cell, context.mark?.mark ?? null);
+  return behind.kind === "number" && behind.rest !== "" ? (lookUp(context, behind.rest)?.currency ?? null) : null;
 }
 
 const known = new WeakMap<object, Map<string, FoundUnit | null>>();

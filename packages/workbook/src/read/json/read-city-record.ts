@@ -1,12 +1,13 @@
-import type { City, Observation } from "@urbimetry/model";
-import type { Collector, SubmissionDraft } from "../collect/collector.ts";
+import type { City } from "@urbimetry/model";
+import type { Collector } from "../collect/collector.ts";
+import type { SubmissionDraft } from "../collect/submission-draft.ts";
 import { importProblem } from "../collect/problem-list.ts";
 import type { FigureContext, GivenFigure } from "../figures/figure.ts";
-import { readFigure } from "../figures/read-figure.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import { suggester } from "../names/suggester.ts";
 import { citySlug } from "../names/city-slug.ts";
 import type { Cell } from "../sheets/sheet.ts";
+import { addFigure } from "../table/add-figure.ts";
 import type { FileDefaults } from "../table/file-defaults.ts";
 import { rowTarget } from "../table/row-target.ts";
 import type { TableCell } from "../table/table.ts";
@@ -129,8 +130,7 @@ function readValue(
     note: text("note"),
     raw: textAt(value, "raw"),
   };
-  const observation = readFigure(found.target, figure, figures);
-  if (observation !== null) draft.add(observation satisfies Observation);
+  addFigure(draft, found.target, figure, figures);
 }
 
 function pageText(page: string | null): string {

@@ -1,10 +1,10 @@
 import { importProblem } from "../collect/problem-list.ts";
 import type { GivenFigure } from "../figures/figure.ts";
+import { statedCurrency } from "../figures/figure-unit.ts";
 import { readFigure } from "../figures/read-figure.ts";
 import { foldName } from "../names/fold-name.ts";
 import type { Target } from "../names/find-target.ts";
 import { findVariable, profileTarget } from "../names/find-target.ts";
-import { findUnit } from "../names/unit-index.ts";
 import type { JsonObject } from "./json-values.ts";
 import { numberAt, textAt } from "./json-values.ts";
 import type { RecordContext } from "./read-city-record.ts";
@@ -15,12 +15,13 @@ import { cellOf } from "./read-city-record.ts";
  * `<name>Unit`, `<name>Year` and a common `note` beside them. What no profile quantity is called is reported.
  */
 export function readProfile(profile: JsonObject, context: RecordContext): void {
-  const { figures, draft, index, path } = context;
+  const { figures, draft, path } = context;
   const note = textAt(profile, "note") ?? "";
   for (const [key, value] of Object.entries(profile)) {
     const at = { path: `${path}profile.${key}` };
-    if (key === "note" || isAside(key, profile) || value === null) continue;
+    if (key === "note" || value === null) continue;
     const found = quantityOf(key, context);
+    if (found === null && isAside(key, profile)) continue;
     if (found === null) {
       figures.report(importProblem("note", "unknown-profile-quantity", at, { raw: `${key}: ${String(value)}` }));
       continue;
@@ -44,8 +45,8 @@ export function readProfile(profile: JsonObject, context: RecordContext): void {
     };
     const observation = readFigure(found.target, figure, figures);
     if (observation !== null) draft.add(observation);
-    const currency = unitText === null ? null : (findUnit(index.units, unitText)?.currency ?? null);
-    if (currency !== null && textAt(profile, "currency") === null) addCurrency(currency, at.path, context);
+    const currency = statedCurrency(figure, figures);
+    if (currency !== null) draft.addCurrency(currency, { path: `${at.path}Unit` });
   }
 }
 
@@ -63,27 +64,4 @@ function quantityOf(key: string, { index }: RecordContext): { target: Target; un
   if (bare === null || suffix === undefined) return null;
   const quantity = index.profile.get(foldName(bare)) ?? index.profile.get(foldName(`city${bare}`));
   return quantity === undefined ? null : { target: profileTarget(quantity), unit: suffix };
-}
-
-/** The currency that an amount's unit names, where the profile does not state it by itself. */
-function addCurrency(code: string, path: string, { index, draft, source }: RecordContext): void {
-  const quantity = index.framework.profile.find(({ kind }) => kind === "currency-code");
-  if (quantity === undefined) return;
-  draft.add({
-    kpiId: null,
-    component: null,
-    variable: quantity.id,
-    value: code,
-    unit: null,
-    status: "given",
-    reason: null,
-    quality: null,
-    origin: null,
-    source,
-    sourceYear: null,
-    evidence: null,
-    note: null,
-    raw: null,
-    at: { path: `${path}Unit` },
-  });
 }

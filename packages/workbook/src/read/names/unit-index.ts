@@ -28,8 +28,6 @@ const alsoWritten: Record<string, string> = {
   "yes / no": "yes-no",
   "y / n": "yes-no",
   "yes no": "yes-no",
-  services: "number",
-  hotspots: "number",
 };
 
 /**
@@ -73,9 +71,12 @@ export function nearestUnit(index: UnitIndex, text: string): string | null {
  */
 export function specificUnit(index: UnitIndex, found: string, expected: string | null): string {
   if (expected === null || found === expected) return found;
+  // In English, a meter is a length too.
+  if (found === "meter" || found === "metre") return expected === "meter" ? expected : "metre";
   const kind = index.units.get(expected)?.kind;
   const means =
     (found === "number" && (kind === "count" || kind === "ratio" || kind === "index" || kind === "yes-no")) ||
+    (expected === "number" && index.units.get(found)?.kind === "count" && index.units.get(found)?.factor === 1) ||
     (found === "percent" && expected === "percent-of-gdp") ||
     ((found === "ratio" || found === "coefficient") && (kind === "ratio" || kind === "index")) ||
     (found === "per-100000-inhabitants" && expected.endsWith("per-100000-inhabitants"));

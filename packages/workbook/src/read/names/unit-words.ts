@@ -46,7 +46,7 @@ live living vivant vivants vivos
 
 /** Words that say nothing about a unit. */
 const filler = new Set(
-  "of the de des du la le les el los del in en to city cities citys municipal total its по на с female male women men f".split(
+  "of the each cada chaque de des du la le les el los del in en to city cities citys municipal total its по на с female male women men f".split(
     " ",
   ),
 );
@@ -92,7 +92,9 @@ export function canonicalUnit(text: string): CanonicalUnit {
     .replace(/\bco2[ -](?:eq|equiv|equivalents?|e)\b/g, " co2e ")
     .replace(/\bt ?co2/g, " t co2")
     .replace(/\b(?:per|par|por|pour|pro)\b|(?<!\p{L})(?:на|لكل|每)/gu, " / ")
-    .replace(/%/g, " % ");
+    .replace(/百万/g, " million ")
+    .replace(/%/g, " % ")
+    .replace(/ currency +(1000(?:000)?)\b/g, " $1 currency ");
   const parts = spaced.split("/").map((part) => wordsOf(part));
   const denominators = [...new Set(parts.slice(1).flat())].sort();
   const numerator = (parts[0] ?? []).join(" ");
@@ -104,7 +106,9 @@ function wordsOf(part: string): string[] {
     .split(/[\s().,;:·*_\-–[\]]+/)
     .map((word) => canonical.get(word) ?? word)
     .filter((word) => word !== "" && !filler.has(word));
-  return words.filter((word, index) => word !== words[index - 1]);
+  const once = words.filter((word, index) => word !== words[index - 1]);
+  // "Number of households" counts households.
+  return once.length > 1 && once[0] === "number" ? once.slice(1) : once;
 }
 
 /** Small letters without accents and with µ as u; signs stay. */

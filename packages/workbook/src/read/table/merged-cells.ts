@@ -1,6 +1,7 @@
 import { importProblem } from "../collect/problem-list.ts";
 import type { TableContext } from "./read-table.ts";
 import type { TableCell, TableRow } from "./table.ts";
+import { cellRaw } from "./table.ts";
 
 /**
  * Gives rows the cells that were merged over them: a code that is written once for five rows counts for all five.
@@ -20,6 +21,7 @@ export function fillMerged(context: TableContext, valueColumns: readonly number[
         if (valueColumns.includes(column) && cells[column] !== undefined)
           context.report(
             importProblem("warning", "merged-figure", context.place(row.row, column), {
+              raw: cellRaw(cells[column]),
               values: { rows: bottom - top + 1 },
             }),
           );

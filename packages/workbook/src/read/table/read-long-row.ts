@@ -1,8 +1,7 @@
-import type { Observation } from "@urbimetry/model";
 import type { ImportProblemCode } from "../collect/problem-codes.ts";
 import { importProblem } from "../collect/problem-list.ts";
 import type { GivenFigure } from "../figures/figure.ts";
-import { readFigure } from "../figures/read-figure.ts";
+import { addFigure } from "./add-figure.ts";
 import type { ColumnRole } from "../names/header-words.ts";
 import { unescapeCell } from "../write/escape-cell.ts";
 import type { TableContext } from "./read-table.ts";
@@ -79,8 +78,7 @@ export function readLongRow(context: TableContext, valueColumns: readonly number
       }
       const head = heads(row, period);
       if (head === null) continue;
-      const observation = readFigure(target, given(row, column, part === "value" ? unit : null), figures(column));
-      if (observation !== null) head.add(observation satisfies Observation);
+      addFigure(head, target, given(row, column, part === "value" ? unit : null), figures(column));
     }
 
     function given(of: TableRow, column: number, unitBeside: string | null): GivenFigure {

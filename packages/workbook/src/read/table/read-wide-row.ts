@@ -1,5 +1,5 @@
 import { importProblem } from "../collect/problem-list.ts";
-import { readFigure } from "../figures/read-figure.ts";
+import { addFigure } from "./add-figure.ts";
 import type { ColumnRole } from "../names/header-words.ts";
 import { unescapeCell } from "../write/escape-cell.ts";
 import type { TableContext } from "./read-table.ts";
@@ -24,7 +24,8 @@ export function readWideRow(context: TableContext): (row: TableRow) => void {
       return column === undefined ? "" : unescapeCell(cellText(row.cells[column]));
     };
     for (const { column, target, unit } of quantities) {
-      const observation = readFigure(
+      addFigure(
+        head,
         target,
         {
           cell: row.cells[column],
@@ -43,7 +44,6 @@ export function readWideRow(context: TableContext): (row: TableRow) => void {
         },
         figures(column),
       );
-      if (observation !== null) head.add(observation);
     }
   };
 }

@@ -1,5 +1,5 @@
 import type { City } from "@urbimetry/model";
-import type { SubmissionDraft, SubmissionHead } from "../collect/collector.ts";
+import type { SubmissionDraft, SubmissionHead } from "../collect/submission-draft.ts";
 import type { ColumnRole } from "../names/header-words.ts";
 import { unescapeCell } from "../write/escape-cell.ts";
 import type { TableContext } from "./read-table.ts";
