@@ -1,2 +1,3 @@
-/** Filled in as the package grows. */
-export type { Language } from "@urbimetry/model";
+export { writeReport } from "./write-report.ts";
+export { reportFormats, reportKinds } from "./report-input.ts";
+export type { ReportFormat, ReportInput, ReportKind } from "./report-input.ts";

@@ -1,0 +1,36 @@
+import { BandMark } from "@urbimetry/charts";
+import { bands } from "@urbimetry/model";
+import type { Band } from "@urbimetry/model";
+import { createElement } from "react";
+import type { Block } from "../document/block.ts";
+import type { Drawing } from "../document/drawing.ts";
+import type { Piece } from "../document/text.ts";
+import type { CityReading } from "../reading/city-reading.ts";
+
+/** The shape of a band, as high as the line. Words stand beside it. */
+export function bandMark(band: Band): Drawing {
+  return {
+    draw: ({ theme }) => createElement(BandMark, { kind: band, colour: theme.ink }),
+    decorative: true,
+    widthMm: 2.4,
+  };
+}
+
+/** A band as mark and words, for a cell. */
+export function bandCell({ translator }: CityReading, band: Band): (string | Piece)[] {
+  return [{ kind: "drawing", drawing: bandMark(band) }, ` ${translator.text(`band.${band}`)}`];
+}
+
+/** The four bands with their marks, in one line. */
+export function bandLine(reading: CityReading): Block {
+  const { translator } = reading;
+  return {
+    kind: "paragraph",
+    style: "small",
+    text: [
+      translator.text("report.column.bandRange"),
+      ":  ",
+      ...bands.toReversed().flatMap((band) => [...bandCell(reading, band), "   "]),
+    ],
+  };
+}

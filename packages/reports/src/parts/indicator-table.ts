@@ -1,0 +1,124 @@
+import type { Column, Table } from "../document/table.ts";
+import { code, missing, note, soft } from "../document/text.ts";
+import type { Piece, Text } from "../document/text.ts";
+import { bandCell } from "../drawings/band-mark.ts";
+import { bullet } from "../drawings/bullet.ts";
+import type { CityReading } from "../reading/city-reading.ts";
+import { isPresent } from "../reading/measured-point.ts";
+import type { MeasuredPoint } from "../reading/measured-point.ts";
+import { absenceText } from "../words/absences.ts";
+import { figureText, intervalText, unitText } from "../words/figures.ts";
+import { pointName } from "../words/names.ts";
+
+/** What a table of indicators can show beside the name of the indicator. */
+export type IndicatorColumn =
+  | "result"
+  | "unit"
+  | "target"
+  | "performance"
+  | "band"
+  | "sdg"
+  | "source"
+  | "earlier"
+  | "verified";
+
+const widths: Partial<Record<IndicatorColumn, Column["width"]>> = {
+  unit: 0.4,
+  performance: { mm: 28 },
+  sdg: { mm: 13 },
+};
+
+const atEnd: ReadonlySet<IndicatorColumn> = new Set(["result", "target", "earlier", "source"]);
+
+/** Columns of a table of indicators: the name, then those asked for. */
+export function indicatorColumns(reading: CityReading, shown: readonly IndicatorColumn[]): Column[] {
+  const { translator, comparison } = reading;
+  const heading = (column: IndicatorColumn) =>
+    column === "earlier" ? (comparison?.earlierPeriod ?? "") : translator.text(`report.column.${column}`);
+
+  return [
+    { heading: translator.text("report.column.indicator"), align: "start", width: 1 },
+    ...shown.map((column): Column => ({
+      heading: heading(column),
+      align: atEnd.has(column) ? "end" : "start",
+      width: widths[column] ?? "auto",
+    })),
+  ];
+}
+
+/** The row of one data point. Its code, interval and quality stand beneath its name. */
+export function indicatorRow(
+  reading: CityReading,
+  point: MeasuredPoint,
+  shown: readonly IndicatorColumn[],
+): Table["rows"][number] {
+  return { kind: "cells", cells: [nameCell(reading, point), ...shown.map((column) => cells[column](reading, point))] };
+}
+
+/** A table of indicators in one piece. */
+export function indicatorTable(
+  reading: CityReading,
+  points: readonly MeasuredPoint[],
+  shown: readonly IndicatorColumn[],
+): Table {
+  return {
+    kind: "table",
+    label: reading.translator.text("report.table.indicators"),
+    columns: indicatorColumns(reading, shown),
+    rows: points.map((point) => indicatorRow(reading, point, shown)),
+    rowHeader: 0,
+    size: "small",
+  };
+}
+
+function nameCell({ translator }: CityReading, point: MeasuredPoint): Text {
+  const { value, kpi } = point;
+  const quality = value.quality === null ? null : translator.text(`quality.${value.quality}`);
+  const interval = intervalText(translator, point);
+  const beside = [quality, interval].filter((text) => text !== null).map((text) => ` · ${text}`);
+  const estimate: (string | Piece)[] =
+    isPresent(value) && value.estimate ? ["  ", soft(translator.text("report.estimate"))] : [];
+  return [pointName(translator, point), ...estimate, note(code(kpi.code), ...beside)];
+}
+
+const cells: Record<IndicatorColumn, (reading: CityReading, point: MeasuredPoint) => Text> = {
+  result: ({ translator }, point) =>
+    isPresent(point.value)
+      ? [code(figureText(translator, point, point.value.value))]
+      : [missing(absenceText(translator, point.value))],
+  unit: ({ translator }, { dataPoint }) => unitText(translator, dataPoint.unit),
+  target: ({ translator }, point) =>
+    point.performance.benchmark === null ? "" : [code(figureText(translator, point, point.performance.benchmark))],
+  performance: (reading, point) => [{ kind: "drawing", drawing: bullet(reading, point, 27) }],
+  band: (reading, { performance }) =>
+    performance.scored
+      ? bandCell(reading, performance.band)
+      : performance.reason === "no-value"
+        ? ""
+        : [soft(reading.translator.text(`report.unscored.${performance.reason}`))],
+  sdg: (_reading, { kpi }) => [code(goalsOf(kpi.sdg).join(", "))],
+  source: ({ sources, translator }, point) => {
+    const number = sources.numberOf(point);
+    return number === null ? "" : translator.number(number, { decimals: 0 });
+  },
+  earlier: ({ translator }, point) =>
+    typeof point.change?.earlier === "number" ? [code(figureText(translator, point, point.change.earlier))] : "",
+  verified: ({ translator }, point) => translator.text(`report.verification.state.${verificationState(point)}`),
+};
+
+/**
+ * Goals and targets without repetition, the indicators (`17.8.1`) shortened to their target.
+ *
+ * @example goalsOf(["17.8.1", "17.8", "9"]) // => ["17.8", "9"]
+ */
+export function goalsOf(references: readonly string[]): string[] {
+  return [...new Set(references.map((reference) => reference.split(".").slice(0, 2).join(".")))];
+}
+
+/** What a verifier made of a data point: `none` where there is no figure to be verified. */
+export function verificationState(point: MeasuredPoint): "verified" | "refused" | "open" | "none" {
+  if (point.value.status === "not-verified") return "refused";
+  if (!isPresent(point.value)) return "none";
+  if (point.decision === null) return "open";
+  return point.decision.verified ? "verified" : "refused";
+}

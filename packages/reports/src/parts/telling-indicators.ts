@@ -1,0 +1,36 @@
+import type { Block } from "../document/block.ts";
+import type { CityReading } from "../reading/city-reading.ts";
+import { atTarget, furthestFromTarget, movedMost } from "../reading/highlights.ts";
+import { isPresent } from "../reading/measured-point.ts";
+import type { MeasuredPoint } from "../reading/measured-point.ts";
+import { indicatorTable } from "./indicator-table.ts";
+import type { IndicatorColumn } from "./indicator-table.ts";
+
+/** Rows that fit beside the goals on a page. */
+const room = 16;
+
+const columns: readonly IndicatorColumn[] = ["result", "unit", "target", "performance", "band", "source"];
+
+/**
+ * The indicators that tell most: all that are known where they are few; with an earlier period those that moved
+ * most; else those furthest from target and those at target.
+ */
+export function tellingIndicators(reading: CityReading): Block[] {
+  const { translator, points, comparison } = reading;
+  const known = points.filter(({ value }) => isPresent(value));
+  const section = (id: string, rows: readonly MeasuredPoint[], shown = columns, values = {}): Block[] =>
+    rows.length === 0
+      ? []
+      : [{ kind: "heading", level: 2, text: translator.text(id, values) }, indicatorTable(reading, rows, shown)];
+  if (known.length <= room) return section("report.section.known", known);
+  const moved = movedMost(points, room);
+  if (comparison && moved.length > 0) {
+    const shown: IndicatorColumn[] = ["earlier", "result", "unit", "performance", "band", "source"];
+    return section("report.section.moved", moved, shown, { earlier: comparison.earlierPeriod });
+  }
+  const furthest = furthestFromTarget(points, ["0-33", "33-66"]).slice(0, room / 2);
+  return [
+    ...section("report.section.furthest", furthest),
+    ...section("report.section.reached", atTarget(points).slice(0, room - furthest.length)),
+  ];
+}
