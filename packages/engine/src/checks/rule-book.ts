@@ -61,6 +61,7 @@ import {
   travelTimeBelowOne,
 } from "./rules/values/impossible-value.ts";
 import { negativeInput } from "./rules/values/negative-input.ts";
+import { profileOutOfRange } from "./rules/values/profile-out-of-range.ts";
 import { outsidePlausibleRange } from "./rules/values/outside-range-of-cities.ts";
 import { manyZeros, zeroForMissing } from "./rules/values/zero-for-missing.ts";
 
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   notYesNo,
   percentAbove100,
   outOfRange,
+  profileOutOfRange,
   fractionForPercent,
   fractionsThroughout,
   zeroForMissing,

@@ -1,7 +1,7 @@
 import { makeFinding, wholeSubmission } from "../../make-finding.ts";
 import { nothing, type Rule } from "../../rule.ts";
 
-/** A value without a data quality grade. Where a file grades nothing at all, that is said once. */
+/** A value without a data quality grade. Where most values of a file have none, that is said once. */
 export const qualityMissing: Rule = {
   id: "quality-missing",
   screening: "R16",
@@ -11,7 +11,7 @@ export const qualityMissing: Rule = {
     const present = context.values.filter((value) => "value" in value);
     const bare = present.filter((value) => value.quality === null);
     if (bare.length === 0) return nothing;
-    if (bare.length === present.length && bare.length > 1) {
+    if (bare.length > 1 && bare.length > present.length / 2) {
       return [makeFinding(qualityMissing, wholeSubmission, { count: bare.length }, { words: { scope: "all" } })];
     }
     return bare.map((value) =>

@@ -1,4 +1,4 @@
-import type { Finding } from "@urbimetry/model";
+import type { Finding, Observation } from "@urbimetry/model";
 import { makeFinding } from "../../make-finding.ts";
 import { nothing, type Rule } from "../../rule.ts";
 import { subjectWord } from "./unit-given.ts";
@@ -12,9 +12,14 @@ const yearRule = (
     ...described,
     prepare: () => (context) => {
       let findings: Finding[] | null = null;
+      let before: Observation | null = null;
       for (const observation of context.submission.observations) {
         const { sourceYear, value } = observation;
         if (sourceYear === null || value === null || !wrong(sourceYear, context.year)) continue;
+        // The inputs of one KPI stand together and mostly share their source: said once.
+        const said = before?.kpiId === observation.kpiId && before.kpiId !== null && before.sourceYear === sourceYear;
+        before = observation;
+        if (said) continue;
         (findings ??= []).push(
           makeFinding(
             described,

@@ -34,7 +34,7 @@ export function subjectWord({ kpiId, variable }: Observation): string {
 }
 
 /**
- * A figure without a unit was taken in the unit the method asks for. Where a file names no units at all, that is
+ * A figure without a unit was taken in the unit the method asks for. Where most figures of a file have none, that is
  * said once.
  */
 export const unitMissing: Rule = {
@@ -44,9 +44,10 @@ export const unitMissing: Rule = {
   source: "U4SSC KPIs Verification Manual (2022), p. 152-153",
   prepare: () => (context) => {
     const figures = measured(context);
-    const bare = figures.filter(({ observation }) => observation.unit === null);
+    // Zero is zero in every unit.
+    const bare = figures.filter(({ observation, value }) => observation.unit === null && value !== 0);
     if (bare.length === 0) return nothing;
-    if (bare.length === figures.length && bare.length > 1) {
+    if (bare.length > 1 && bare.length > figures.length / 2) {
       return [
         makeFinding(
           unitMissing,

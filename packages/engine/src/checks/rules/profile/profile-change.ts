@@ -18,7 +18,8 @@ const changeRule = (id: string, screening: string, limits: { profile: string; ri
         const last = previous?.figures?.profile[quantity.index]?.value;
         if (!now || last === undefined || last <= 0 || now.value <= 0) return nothing;
         const ratio = now.value / last;
-        if (ratio <= limits.rise && ratio >= limits.fall) return nothing;
+        // A hair more, because exactly 5 percent comes out above it.
+        if (ratio <= limits.rise + 1e-9 && ratio >= limits.fall - 1e-9) return nothing;
         return [
           makeFinding(
             rule,

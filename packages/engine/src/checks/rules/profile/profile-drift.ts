@@ -9,6 +9,9 @@ import { isCountOfInhabitants } from "./household-kinds.ts";
 const askFrom = 0.05;
 const refuseFrom = 0.1;
 
+/** Parts are computed, so that exactly 5 percent comes out a hair above. */
+const hair = 1e-9;
+
 const driftRule = (
   id: string,
   screening: string,
@@ -37,7 +40,7 @@ function prepareDrift(
       const own = figures.inputs[input.slot];
       if (!own) continue;
       const difference = Math.abs(own.value / shared - 1);
-      if (difference <= askFrom) continue;
+      if (difference <= askFrom + hair) continue;
       const other = (name: string) => figures.profile[plan.profileById.get(name)?.index ?? -1]?.value;
       if (explained?.(own.value, shared, plan, other)) continue;
       (findings ??= []).push(
@@ -45,7 +48,7 @@ function prepareDrift(
           rule,
           { kpiId: input.kpi.kpi.id, component: null, at: own.observation.at },
           { own: own.value, shared, percent: 100 * (own.value / shared - 1) },
-          { severity: difference > refuseFrom ? "error" : "warning" },
+          { severity: difference > refuseFrom + hair ? "error" : "warning" },
         ),
       );
     }

@@ -85,7 +85,8 @@ function look(context: CheckContext, point: DataPointPlan, peer: PeerStatistics 
 export const slipAgainstPeers = peerRule(
   "slip-against-peers",
   "warning",
-  ({ slip }, point, value, peer) => slip !== 0 && (!point.percent || Math.abs(value - peer.median) > 3),
+  ({ slip }, point, value, peer) =>
+    slip !== 0 && (value < peer.min || value > peer.max) && (!point.percent || Math.abs(value - peer.median) > 3),
 );
 
 /** Outside everything comparable cities have, and no power of ten explains it. */

@@ -7,6 +7,9 @@ import { significantDigits } from "../history/precise-figure.ts";
 /** How often a figure of so many digits may stand in different KPIs by chance. */
 const allowed = (digits: number): number => (digits >= 6 ? 1 : digits >= 4 ? 2 : digits === 3 ? 3 : Infinity);
 
+/** In a small city many rates are the same few cases over the same population, and so the same to the last digit. */
+const isRate = ({ formula }: DataPointPlan): boolean => formula.factor >= 100_000;
+
 /** One figure pasted over the values of several KPIs. */
 export const identicalFigures: Rule = {
   id: "identical-figures",
@@ -31,7 +34,7 @@ export const identicalFigures: Rule = {
     for (const value of repeated) {
       const points = [places.get(value) ?? []].flat();
       const kpis = new Set(points.map(({ kpi }) => kpi)).size;
-      if (kpis <= allowed(significantDigits(value))) continue;
+      if (kpis <= Math.max(allowed(significantDigits(value)), points.some(isRate) ? 4 : 1)) continue;
       for (const { index, kpi, dataPoint } of points) {
         const at = context.figures.results[index]?.observation.at ?? null;
         findings.push(

@@ -63,11 +63,14 @@ export const notYesNo = valueRule(
   (value) => (value === 0 || value === 1 ? null : { value }),
 );
 
-/** More than 100 percent of a whole. */
+/** More than 100 percent of a whole, typed as a result. Where inputs make it, they are named by their own rules. */
 export const percentAbove100 = valueRule(
   { id: "percent-above-100", screening: null, severity: "error", source: "valid range of the KPI" },
   (point) => point.percentOfWhole,
-  (value) => (value > 100 + slack ? { value } : null),
+  (value, point, { figures }) => {
+    const typed = figures.results[point.index] !== undefined || figures.inputs[point.formula.top] === undefined;
+    return value > 100 + slack && typed ? { value } : null;
+  },
 );
 
 /** A Gini coefficient on a scale of 0 to 100. */
