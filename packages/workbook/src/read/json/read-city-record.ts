@@ -110,7 +110,14 @@ function readValue(
   if (found.kind !== "target") {
     const code = found.kind === "nothing" ? "figure-without-code" : found.code;
     const values = found.kind === "nothing" ? {} : found.values;
-    figures.report(importProblem("error", code, at, { raw: textAt(value, "code") ?? textAt(value, "name"), values }));
+    figures.report(
+      importProblem(
+        "error",
+        code,
+        { path: `${at.path}.code` },
+        { raw: textAt(value, "code") ?? textAt(value, "name"), values },
+      ),
+    );
     return;
   }
   const page = textAt(value, "page");

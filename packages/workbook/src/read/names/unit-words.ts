@@ -113,5 +113,10 @@ function wordsOf(part: string): string[] {
 
 /** Small letters without accents and with µ as u; signs stay. */
 function plain(text: string): string {
-  return text.replace(/[µμ]/g, "u").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return text
+    .replace(/[µμ]/g, "u")
+    .replace(/\u066a/g, "%")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
 }

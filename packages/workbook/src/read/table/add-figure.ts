@@ -10,5 +10,5 @@ export function addFigure(draft: SubmissionDraft, target: Target, figure: GivenF
   if (observation === null) return;
   draft.add(observation);
   const currency = statedCurrency(figure, context);
-  if (currency !== null) draft.addCurrency(currency, figure.at);
+  if (currency !== null) draft.addCurrency(currency, figure.besideAt("unit"));
 }

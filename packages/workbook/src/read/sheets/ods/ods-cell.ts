@@ -25,7 +25,7 @@ export function odsCell(attributes: string): OdsCell {
       told("office:boolean-value") ??
       told("office:string-value") ??
       "",
-    formula: told("table:formula"),
+    formula: told("table:formula")?.replace(/^[a-z]+:=/, "") ?? null,
     repeated: whole(told("number-columns-repeated")),
     columnsSpanned: whole(told("number-columns-spanned")),
     rowsSpanned: whole(told("number-rows-spanned")),
