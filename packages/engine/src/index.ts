@@ -1,2 +1,17 @@
-/** Filled in as the package grows. */
-export type { Language } from "@urbimetry/model";
+export { prepareEngine } from "./plan/prepare-engine.ts";
+export type { EnginePlan } from "./plan/prepare-engine.ts";
+export { assess, computeValues } from "./plan/assess.ts";
+export type { AssessOptions } from "./plan/assess.ts";
+export { compareAssessments } from "./comparison/compare-assessments.ts";
+export { traceValue } from "./trace/trace-value.ts";
+export { convert, unitRegistry } from "./units/unit-registry.ts";
+export type { UnitRegistry } from "./units/unit-registry.ts";
+export { checkFormulaUnits } from "./units/formula-units.ts";
+export { ratio } from "./values/ratio.ts";
+export { valueInterval } from "./uncertainty/value-interval.ts";
+export { performanceRule } from "./performance/performance-rule.ts";
+export { bandChances } from "./performance/band-chances.ts";
+export { bandOf, pointsOf } from "./performance/bands.ts";
+export { groupPercent } from "./groups/group-score.ts";
+export { plausibleRange, ruleBook, runChecks } from "./checks/index.ts";
+export type { CheckInput, NationalFigures, PeerStatistics, PlausibleRange } from "./checks/index.ts";
