@@ -40,6 +40,7 @@ import { modeShareSum, paraTransportCard, wasteSum } from "./rules/relations/sha
 import { sharedInputDrift } from "./rules/relations/shared-input-drift.ts";
 import { subgroupSize } from "./rules/relations/subgroup-size.ts";
 import { outsidePeerRange, slipAgainstPeers } from "./rules/values/against-peers.ts";
+import { notANumber, notYesNo } from "./rules/values/answers.ts";
 import { countWithDecimals } from "./rules/values/count-with-decimals.ts";
 import { differsFromNational } from "./rules/values/differs-from-national.ts";
 import {
@@ -55,7 +56,6 @@ import { identicalFigures } from "./rules/values/identical-figures.ts";
 import {
   giniScale,
   negativeValue,
-  notYesNo,
   outOfRange,
   percentAbove100,
   travelTimeBelowOne,
@@ -128,6 +128,7 @@ export const rules: readonly Rule[] = [
   negativeValue,
   negativeInput,
   notYesNo,
+  notANumber,
   percentAbove100,
   outOfRange,
   profileOutOfRange,

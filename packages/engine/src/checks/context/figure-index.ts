@@ -1,19 +1,19 @@
-import type { Observation, Submission } from "@urbimetry/model";
+import type { Observation, Submission, Unit } from "@urbimetry/model";
 import type { CheckPlan } from "../plan/check-plan.ts";
 
-/** A figure as given, turned into the unit its place wants. Yes is 1 and no is 0. */
+/** A figure as given, turned into the unit its place wants. Yes is 1 and no is 0; other figures for an answer are kept. */
 export interface Figure {
   value: number;
   observation: Observation;
 }
 
-/** Two observations of the same thing with different figures. */
+/** Two observations of the same thing with different figures, in the order given. */
 export interface Conflict {
   first: Figure;
   second: Figure;
 }
 
-/** What a submission gives, looked up by place instead of by name. Where two figures are given, the first is kept. */
+/** What a submission gives, looked up by place instead of by name. Where two figures are given, the later one counts. */
 export interface FigureIndex {
   /** By `InputPlan.slot`: what the KPI itself was given, without the profile. */
   inputs: readonly (Figure | undefined)[];
@@ -26,6 +26,8 @@ export interface FigureIndex {
   conflicts: readonly Conflict[];
   /** Figures whose unit cannot be turned into the one that is wanted. */
   unconvertible: readonly Observation[];
+  /** Answers of yes or no, and words, where a number is wanted. */
+  notNumbers: readonly Observation[];
 }
 
 /** Sorts the observations of a submission into places. Observations of unknown KPIs or inputs are left out. */
@@ -36,15 +38,20 @@ export function indexFigures(plan: CheckPlan, submission: Submission): FigureInd
   const denials: (Observation | undefined)[] = [];
   const conflicts: Conflict[] = [];
   const unconvertible: Observation[] = [];
+  const notNumbers: Observation[] = [];
 
   const put = (
     row: (Figure | undefined)[],
     place: number,
     observation: Observation,
-    conversions: ReadonlyMap<string, number>,
+    { conversions, unit }: { conversions: ReadonlyMap<string, number>; unit: Unit | null },
   ): void => {
     const given = observation.value;
-    if (given === null || typeof given === "string") return;
+    if (given === null || observation.status !== "given") return;
+    if (typeof given !== "number" && (typeof given === "string" || unit?.kind !== "yes-no")) {
+      if (unit !== null) notNumbers.push(observation);
+      return;
+    }
     let value = Number(given);
     if (observation.unit !== null && conversions.size > 0) {
       const factor = conversions.get(observation.unit);
@@ -56,21 +63,21 @@ export function indexFigures(plan: CheckPlan, submission: Submission): FigureInd
     }
     const second = { value, observation };
     const first = row[place];
-    if (first === undefined) row[place] = second;
-    else if (first.value !== value) conflicts.push({ first, second });
+    row[place] = second;
+    if (first !== undefined && first.value !== value) conflicts.push({ first, second });
   };
 
   for (const observation of submission.observations) {
     if (observation.kpiId === null) {
       const quantity = observation.variable === null ? undefined : plan.profileById.get(observation.variable);
-      if (quantity) put(profile, quantity.index, observation, quantity.conversions);
+      if (quantity) put(profile, quantity.index, observation, quantity);
       continue;
     }
     const kpi = plan.kpis.get(observation.kpiId);
     if (!kpi) continue;
     if (observation.variable !== null) {
       const input = kpi.inputs.get(observation.variable);
-      if (input) put(inputs, input.slot, observation, input.conversions);
+      if (input) put(inputs, input.slot, observation, input);
       continue;
     }
     const point = kpi.byComponent.get(observation.component);
@@ -78,7 +85,7 @@ export function indexFigures(plan: CheckPlan, submission: Submission): FigureInd
       if (point) denials[point.index] = observation;
       else if (observation.component === null) for (const each of kpi.dataPoints) denials[each.index] = observation;
     }
-    if (point) put(results, point.index, observation, point.conversions);
+    if (point) put(results, point.index, observation, point);
   }
-  return { inputs, results, profile, denials, conflicts, unconvertible };
+  return { inputs, results, profile, denials, conflicts, unconvertible, notNumbers };
 }

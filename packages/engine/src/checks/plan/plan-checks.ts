@@ -1,4 +1,5 @@
-import type { DataPoint, Framework, Unit } from "@urbimetry/model";
+import type { DataPoint, Framework } from "@urbimetry/model";
+import { unitRegistry, type UnitRegistry } from "../../units/unit-registry.ts";
 import { plausibleRange } from "../plausible/plausible-range.ts";
 import type { CheckPlan, DataPointPlan, InputPlan, KpiPlan, ProfilePlan } from "./check-plan.ts";
 import { planFormula } from "./formula-plan.ts";
@@ -9,11 +10,10 @@ const divisible = new Set(["fte", "person", "interruption"]);
 
 /** Prepares a framework for checking. Takes some milliseconds, so do it once for many cities. */
 export function planChecks(framework: Framework): CheckPlan {
-  const units = new Map(framework.units.map((unit) => [unit.id, unit]));
-  const conversions = (unit: string | null): ReadonlyMap<string, number> => {
-    const target = unit === null ? undefined : units.get(unit);
-    return target ? conversionsTo(target, framework.units) : new Map(unit === null ? [] : [[unit, 1]]);
-  };
+  const registry = unitRegistry(framework.units);
+  const { units } = registry;
+  const conversions = (unit: string | null): ReadonlyMap<string, number> =>
+    unit === null ? new Map() : conversionsTo(unit, registry);
   const profile = framework.profile.map((quantity, index): ProfilePlan => ({
     index,
     quantity,
@@ -46,7 +46,7 @@ export function planChecks(framework: Framework): CheckPlan {
       kpiInputs.set(name, entry);
     }
     for (const dataPoint of pointsOf.get(kpi.id) ?? []) {
-      const point = planDataPoint(plan, dataPoint, units, framework.units);
+      const point = planDataPoint(plan, dataPoint, registry);
       points.push(point);
       byComponent.set(dataPoint.component, point);
       dataPoints[point.index] = point;
@@ -57,13 +57,8 @@ export function planChecks(framework: Framework): CheckPlan {
   return { framework, kpis, dataPoints, dataPointById, inputs, profile, profileById, units };
 }
 
-function planDataPoint(
-  kpi: KpiPlan,
-  dataPoint: DataPoint,
-  units: ReadonlyMap<string, Unit>,
-  all: readonly Unit[],
-): DataPointPlan {
-  const unit = units.get(dataPoint.unit) ?? null;
+function planDataPoint(kpi: KpiPlan, dataPoint: DataPoint, registry: UnitRegistry): DataPointPlan {
+  const unit = registry.units.get(dataPoint.unit) ?? null;
   const percent = dataPoint.unit === "percent" || dataPoint.unit === "percent-of-gdp";
   return {
     index: dataPoint.index,
@@ -71,11 +66,11 @@ function planDataPoint(
     dataPoint,
     kpi,
     unit,
-    conversions: unit ? conversionsTo(unit, all, dataPoint.alternativeUnits) : new Map([[dataPoint.unit, 1]]),
+    conversions: conversionsTo(dataPoint.unit, registry, dataPoint.alternativeUnits),
     formula: planFormula(dataPoint.formula, (name) => kpi.inputs.get(name)?.slot ?? -1),
     percent,
     percentOfWhole: percent && dataPoint.validRange.max === 100,
-    yesNo: unit?.kind === "yes-no" || dataPoint.unit === "yes-no",
+    yesNo: unit?.kind === "yes-no",
     whole: dataPoint.unit === "number",
     plausible: plausibleRange(dataPoint.id),
   };

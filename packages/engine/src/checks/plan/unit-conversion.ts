@@ -1,28 +1,21 @@
-import type { AlternativeUnit, Unit } from "@urbimetry/model";
+import type { AlternativeUnit } from "@urbimetry/model";
+import { conversionFactor, type UnitRegistry } from "../../units/unit-registry.ts";
 
 /**
- * What a figure in each unit is multiplied by to stand in one unit: every unit of the same dimension, and the
- * alternatives the method allows (parts per million for a concentration).
- *
- * @example conversionsTo({ id: "kilometre", symbol: "km", kind: "measure", dimension: { length: 1 }, factor: 1000, aliases: [] }, [{ id: "metre", symbol: "m", kind: "measure", dimension: { length: 1 }, factor: 1, aliases: [] }]).get("metre") // => 0.001
+ * What a figure in each unit is multiplied by to stand in one unit, by unit id: every unit that can be turned into it,
+ * and the alternatives the method allows (parts per million for a concentration). Looked up once, because checks ask
+ * for thousands of figures.
  */
 export function conversionsTo(
-  target: Unit,
-  units: readonly Unit[],
+  target: string,
+  registry: UnitRegistry,
   alternatives: readonly AlternativeUnit[] = [],
 ): ReadonlyMap<string, number> {
-  const factors = new Map<string, number>();
-  for (const unit of units) if (sameDimension(unit, target)) factors.set(unit.id, unit.factor / target.factor);
-  factors.set(target.id, 1);
-  for (const alternative of alternatives) factors.set(alternative.unit, alternative.factor);
+  const factors = new Map([[target, 1]]);
+  if (!registry.units.has(target)) return factors;
+  for (const from of registry.units.keys()) {
+    const factor = conversionFactor(registry, from, target, alternatives);
+    if (factor) factors.set(from, factor.numerator / factor.denominator);
+  }
   return factors;
 }
-
-const sameDimension = (a: Unit, b: Unit): boolean => {
-  const powers = Object.entries(a.dimension);
-  return (
-    powers.length > 0 &&
-    powers.length === Object.keys(b.dimension).length &&
-    powers.every(([base, power]) => b.dimension[base] === power)
-  );
-};

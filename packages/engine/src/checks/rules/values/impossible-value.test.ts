@@ -6,7 +6,6 @@ const of = (id: string, value: number | boolean) => ({ results: { [id]: value } 
 describe("values that cannot be", () => {
   it.each([
     ["negative-value", "EN_EN_AQ_1C.pm25", -9],
-    ["not-yes-no", "EC_I_UP_2A.compact", 3],
     ["percent-above-100", "EC_ICT_ICT_1C", 9700],
     ["gini-scale", "SC_SH_SI_2C", 23],
     ["travel-time-below-one", "EC_I_T_5A", 0.7],
@@ -18,7 +17,6 @@ describe("values that cannot be", () => {
 
   it.each([
     ["negative-value", "EC_ICT_D_1A", 0],
-    ["not-yes-no", "EC_I_UP_2A.compact", false],
     ["percent-above-100", "EC_ICT_ICT_1C", 100],
     ["percent-above-100", "EC_ICT_ICT_2C", 104], // several lines in a household are possible
     ["gini-scale", "SC_SH_SI_2C", 0.23],

@@ -56,13 +56,6 @@ export const negativeValue = valueRule(
   (value) => (value < 0 ? { value } : null),
 );
 
-/** An answer of yes or no that is neither. */
-export const notYesNo = valueRule(
-  { id: "not-yes-no", screening: null, severity: "error", source: "unit of the KPI" },
-  (point) => point.yesNo,
-  (value) => (value === 0 || value === 1 ? null : { value }),
-);
-
 /** More than 100 percent of a whole, typed as a result. Where inputs make it, they are named by their own rules. */
 export const percentAbove100 = valueRule(
   { id: "percent-above-100", screening: null, severity: "error", source: "valid range of the KPI" },
