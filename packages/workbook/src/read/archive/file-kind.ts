@@ -29,7 +29,6 @@ const foreign: [kind: string, start: string][] = [
  * Tells a file by its bytes, whatever its name says.
  *
  * @throws SourceError `empty-file`, `file-too-large`, `password-protected`, `legacy-xls`, `wrong-kind`, `damaged-archive`
- * @example fileKind(new TextEncoder().encode('{"city":"Karmøy"}'), "karmoy.json", defaultReadLimits) // => "json"
  */
 export function fileKind(bytes: Uint8Array, fileName: string, limits: ReadLimits): FileKind {
   if (bytes.length === 0) throw new SourceError("empty-file", "the file is empty");

@@ -12,7 +12,10 @@ import type { Table } from "./table.ts";
  * column a quantity.
  */
 export interface TableHeader {
+  /** Row of the headings; 0 where they stand above the table itself. */
   row: number;
+  /** True for a list of names and figures without headings, where rows that are not known are no mistake. */
+  listing: boolean;
   layout: "long" | "periods" | "wide";
   /** By 0-based column. */
   columns: readonly ColumnMeaning[];
@@ -34,7 +37,14 @@ export function findHeader(table: Table, index: NameIndex): TableHeader | null {
     const layout = layoutOf(columns, roles);
     if (layout !== null) {
       const score = columns.filter(({ kind }) => kind === "role" || kind === "target" || kind === "period").length;
-      const header = { row, layout, columns, headings: Array.from(cells, cellText), roles: rolesIn(layout, roles) };
+      const header = {
+        row,
+        listing: false,
+        layout,
+        columns,
+        headings: Array.from(cells, cellText),
+        roles: rolesIn(layout, roles),
+      };
       if (best === null || score > best.score) best = { header, score };
     }
     return looked < rowsLookedAt && (best === null || row < best.header.row + 3);

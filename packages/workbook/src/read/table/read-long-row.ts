@@ -120,6 +120,12 @@ function reportNotFound(
   valueColumn: number,
 ): void {
   const raw = cellRaw(row.cells[valueColumn]);
+  if (header.listing) {
+    const name = header.roles.name ?? valueColumn;
+    const text = cellText(row.cells[name]);
+    if (text !== "") report(importProblem("note", "unknown-profile-quantity", place(row.row, name), { raw: text }));
+    return;
+  }
   if (found.kind === "nothing") {
     report(importProblem("error", "figure-without-code", place(row.row, valueColumn), { raw }));
     return;

@@ -9,6 +9,7 @@ import { columnMarks } from "./column-marks.ts";
 import type { FileDefaults } from "./file-defaults.ts";
 import type { TableHeader } from "./find-header.ts";
 import { findHeader } from "./find-header.ts";
+import { findListing } from "./find-listing.ts";
 import { fillMerged } from "./merged-cells.ts";
 import { readLongRow } from "./read-long-row.ts";
 import { readWideRow } from "./read-wide-row.ts";
@@ -29,12 +30,13 @@ export interface TableContext {
 }
 
 /**
- * Reads a table of figures in any of the three layouts. False when no heading row was found in it.
+ * Reads a table of figures in any of the three layouts, or a list of names with figures beside them. False when it is
+ * neither.
  *
  * Each row is read by itself: a bad one is reported and the others go on.
  */
 export function readTable(table: Table, index: NameIndex, collector: Collector, defaults: FileDefaults): boolean {
-  const header = findHeader(table, index);
+  const header = findHeader(table, index) ?? findListing(table, index);
   if (header === null) return false;
   const valueColumns = columnsWithFigures(header);
   const { context, reportDecided } = tableContext(table, header, index, collector, defaults, valueColumns);
