@@ -2,7 +2,7 @@ import { SourceError, type Language } from "@urbimetry/model";
 import { z } from "zod";
 import { englishNames } from "./english-names.ts";
 import { loadFramework } from "./load-framework.ts";
-import { readMessageDocuments } from "./sources.ts";
+import { compiledMessages, readMessageDocuments } from "./sources.ts";
 import { validate } from "./validate.ts";
 
 const Catalogue = z.record(z.string().regex(/^[a-zA-Z0-9][\w.+-]*$/), z.string());
@@ -20,6 +20,11 @@ const loaded = new Map<Language, Record<string, string>>();
 export function messagesOf(language: Language): Record<string, string> {
   const known = loaded.get(language);
   if (known) return known;
+  const compiled = compiledMessages(language);
+  if (compiled) {
+    loaded.set(language, compiled);
+    return compiled;
+  }
   const messages: Record<string, string> = language === "en" ? englishNames(loadFramework()) : {};
   for (const document of readMessageDocuments(language)) {
     for (const [id, text] of Object.entries(validate(Catalogue, document))) {

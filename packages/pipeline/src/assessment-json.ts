@@ -54,6 +54,14 @@ export interface AssessmentJson {
   findings: AssessmentJsonFinding[];
 }
 
+/** What could not be read as it stands, in words. */
+export function importRemarks(
+  workbench: Workbench,
+  { problems }: Pick<Assessment, "problems">,
+): AssessmentJsonFinding[] {
+  return assessmentFindings(workbench, { findings: [], problems });
+}
+
 /** Findings and import problems together, worst first, in words. */
 export function assessmentFindings(
   workbench: Workbench,

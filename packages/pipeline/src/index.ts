@@ -1,2 +1,18 @@
-/** Filled in as the package grows. */
-export type { Language } from "@urbimetry/model";
+export { openWorkbench, inLanguage } from "./workbench.ts";
+export type { Workbench } from "./workbench.ts";
+export { importCity, importFile } from "./import-city.ts";
+export type { ImportedCity } from "./import-city.ts";
+export { assessCity, compareCity } from "./assess-city.ts";
+export { assessmentFindings, assessmentJson, importRemarks } from "./assessment-json.ts";
+export type { AssessmentJson, AssessmentJsonFinding, AssessmentJsonValue } from "./assessment-json.ts";
+export { dataPointName, findingRemark, importRemark, problemText, unitName } from "./remark.ts";
+export type { Remark } from "./remark.ts";
+export { placeText } from "./place-text.ts";
+export { reportCity, reportFormats, reportKinds } from "./report-city.ts";
+export type { ReportFormat, ReportKind } from "./report-city.ts";
+export { makeTemplate } from "./make-template.ts";
+export { annotateFile } from "./annotate-file.ts";
+export { convertCity, convertFormats } from "./convert-city.ts";
+export type { ConvertFormat } from "./convert-city.ts";
+export { findKpi, kpiListing, kpiSheet, listKpis, searchKpis } from "./kpi-catalogue.ts";
+export type { KpiListing, KpiSheet } from "./kpi-catalogue.ts";

@@ -1,4 +1,4 @@
-import type { Finding, ImportProblem, Kpi, Problem, Severity, TextValues } from "@urbimetry/model";
+import type { Finding, ImportProblem, Kpi, MessageValues, Problem, Severity, TextValues } from "@urbimetry/model";
 import { placeText } from "./place-text.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -28,14 +28,40 @@ export function dataPointName({ translator }: Workbench, kpiId: string, componen
     : translator.text("name.dataPoint", { kpi, component: translator.text(`kpi.${kpiId}.component.${component}`) });
 }
 
+/** Unit of a data point as it is written after a number, in the workbench's language. */
+export function unitName({ framework, translator }: Workbench, kpiId: string, component: string | null): string {
+  const dataPoint = framework.dataPoints.find((one) => one.kpiId === kpiId && one.component === component);
+  const unit = dataPoint?.unit ?? framework.kpis.find((kpi) => kpi.id === kpiId)?.unit;
+  return unit === undefined ? "" : translator.text(`unit.${unit}`);
+}
+
+/** Fills the places of a message: a text that begins with `@` names another message. */
+export function spokenValues(workbench: Workbench, values: MessageValues): TextValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" && value.startsWith("@") && workbench.translator.has(value.slice(1))
+        ? workbench.translator.text(value.slice(1))
+        : value,
+    ]),
+  );
+}
+
 const subject = (workbench: Workbench, kpiId: string | null, component: string | null): TextValues =>
   kpiId !== null && kpiById(workbench, kpiId)
-    ? { kpi: dataPointName(workbench, kpiId, component), code: kpiById(workbench, kpiId)?.code ?? kpiId }
+    ? {
+        kpi: dataPointName(workbench, kpiId, component),
+        code: kpiById(workbench, kpiId)?.code ?? kpiId,
+        unit: unitName(workbench, kpiId, component),
+      }
     : {};
 
 /** A finding of the rule book in words. */
 export function findingRemark(workbench: Workbench, finding: Finding): Remark {
-  const values = { ...subject(workbench, finding.kpiId, finding.component), ...finding.values };
+  const values = {
+    ...subject(workbench, finding.kpiId, finding.component),
+    ...spokenValues(workbench, finding.values),
+  };
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -54,7 +80,7 @@ export function importRemark(workbench: Workbench, problem: ImportProblem): Rema
     raw: problem.raw ?? "",
     understood: problem.understood === null ? "" : String(problem.understood),
     place: placeText(problem.at),
-    ...problem.values,
+    ...spokenValues(workbench, problem.values),
   };
   return {
     rule: problem.code,
@@ -77,6 +103,6 @@ export function problemText(workbench: Workbench, problem: Problem): string {
       : ([`input.${variable}`, `profile.${variable}`].find((id) => workbench.translator.has(id)) ?? "");
   return workbench.translator.text(`problem.${problem.code}.message`, {
     variable: name === "" ? (variable ?? "") : workbench.translator.text(name),
-    ...problem.values,
+    ...spokenValues(workbench, problem.values ?? {}),
   });
 }

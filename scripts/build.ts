@@ -1,0 +1,57 @@
+/**
+ * Builds the command line into apps/cli/dist: one entry, a chunk for each command, and the framework, checked, as JSON.
+ *
+ *     npm run build
+ */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { build, type Plugin } from "esbuild";
+import { compileFramework } from "@urbimetry/framework";
+
+const folder = "apps/cli/dist";
+
+/** In the build, the framework's data come from JSON that was checked here, not from YAML. */
+const compiledSources: Plugin = {
+  name: "compiled-sources",
+  setup(plugins) {
+    plugins.onResolve({ filter: /\/sources\.ts$/ }, ({ importer }) =>
+      importer.includes("packages/framework/src")
+        ? { path: `${process.cwd()}/scripts/compiled-sources.ts` }
+        : undefined,
+    );
+  },
+};
+
+function writeData(): void {
+  const { framework, benchmarks, messages, guidance } = compileFramework();
+  const write = (name: string, content: unknown) =>
+    writeFileSync(`${folder}/data/${name}.json`, JSON.stringify(content));
+  write("framework", framework);
+  for (const [id, set] of Object.entries(benchmarks)) write(`benchmarks-${id}`, set);
+  for (const [language, texts] of Object.entries(messages)) write(`messages-${language}`, texts);
+  for (const [language, texts] of Object.entries(guidance)) write(`guidance-${language}`, texts);
+}
+
+const started = performance.now();
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(`${folder}/data`, { recursive: true });
+writeData();
+await build({
+  entryPoints: { main: "apps/cli/src/main.ts" },
+  outdir: folder,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node22",
+  minify: true,
+  keepNames: true,
+  legalComments: "none",
+  // Native code and font files stay where npm puts them; YAML is only needed for somebody's own benchmark file.
+  external: ["@myriaddreamin/typst-ts-node-compiler", "@expo-google-fonts/*", "yaml"],
+  define: { "process.env.NODE_ENV": '"production"' },
+  banner: {
+    js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+  },
+  plugins: [compiledSources],
+});
+console.error(`built ${folder} in ${Math.round(performance.now() - started)} ms`);
