@@ -10,6 +10,16 @@ const Catalogue = z.record(z.string().regex(/^[a-zA-Z0-9][\w.+-]*$/), z.string()
 const loaded = new Map<Language, Record<string, string>>();
 
 /**
+ * One catalogue of a language by the name of its room, as it stands in its file: empty where there is none.
+ *
+ * @throws SourceError `invalid-data-file` when it is not a flat map of texts
+ */
+export function catalogue(language: Language, room: string): Record<string, string> {
+  const document = readMessageDocuments(language).find(({ file }) => file.endsWith(`/${room}.yaml`));
+  return document ? validate(Catalogue, document) : {};
+}
+
+/**
  * All messages of a language by id, as ICU text.
  *
  * English names of KPIs, inputs, goals and choices stand in the framework's own files; the other languages have them in
