@@ -1,10 +1,14 @@
 import type { Unit } from "@urbimetry/model";
+import { foldName } from "./fold-name.ts";
 import { nearest } from "./nearest.ts";
 import { canonicalUnit } from "./unit-words.ts";
 
 /** Ways of writing a unit, each with the unit's id. */
 export interface UnitIndex {
+  /** By canonical words. */
   byKey: ReadonlyMap<string, string>;
+  /** By folded spelling, for suggestions. */
+  spellings: ReadonlyMap<string, string>;
   units: ReadonlyMap<string, Unit>;
 }
 
@@ -37,9 +41,14 @@ const alsoWritten: Record<string, string> = {
  */
 export function buildUnitIndex(units: readonly Unit[], names: readonly Record<string, string>[]): UnitIndex {
   const byKey = new Map<string, string>();
+  const spellings = new Map<string, string>();
   const known = new Map(units.map((unit) => [unit.id, unit]));
   const add = (text: string | undefined, id: string) => {
-    const key = text === undefined ? "" : canonicalUnit(text).key;
+    if (text === undefined) return;
+    spellings.set(foldName(text), id);
+    const { key } = canonicalUnit(text);
+    // In English, "meters" is a length and a number of devices; `specificUnit` tells which.
+    if (key === "m" && id === "meter") return;
     if (key !== "" && !byKey.has(key)) byKey.set(key, id);
   };
   for (const unit of units) add(unit.symbol, unit.id);
@@ -47,7 +56,7 @@ export function buildUnitIndex(units: readonly Unit[], names: readonly Record<st
   for (const unit of units) for (const alias of unit.aliases) add(alias, unit.id);
   for (const language of names) for (const unit of units) add(language[`unit.${unit.id}`], unit.id);
   for (const [text, id] of Object.entries(alsoWritten)) if (known.has(id)) add(text, id);
-  return { byKey, units: known };
+  return { byKey, spellings, units: known };
 }
 
 /** The unit a text names, null when it names none. */
@@ -60,7 +69,7 @@ export function findUnit(index: UnitIndex, text: string): FoundUnit | null {
 
 /** The unit whose spelling is nearest to a text, for a suggestion; null when none is near. */
 export function nearestUnit(index: UnitIndex, text: string): string | null {
-  return nearest(canonicalUnit(text).key, index.byKey);
+  return nearest(foldName(text), index.spellings);
 }
 
 /**
@@ -71,8 +80,7 @@ export function nearestUnit(index: UnitIndex, text: string): string | null {
  */
 export function specificUnit(index: UnitIndex, found: string, expected: string | null): string {
   if (expected === null || found === expected) return found;
-  // In English, a meter is a length too.
-  if (found === "meter" || found === "metre") return expected === "meter" ? expected : "metre";
+  if (found === "metre" && expected === "meter") return expected;
   const kind = index.units.get(expected)?.kind;
   const means =
     (found === "number" && (kind === "count" || kind === "ratio" || kind === "index" || kind === "yes-no")) ||

@@ -8,7 +8,7 @@ month months mois mes meses месяц месяца месяцев شهر 月
 h hour hours hr hrs heure heures hora horas час часа часов ч ساعة 小时
 min minute minutes mins minuto minutos минута минуты минут мин دقيقة 分钟
 s second seconds sec secs seconde secondes segundo segundos секунда секунд сек ثانية 秒
-person persons people capita inhabitant inhabitants inhab inh resident residents habitant habitants hab habitante habitantes personne personnes persona personas житель жителя жителей чел человек человека население نسمة شخص 人 居民 口人
+person persons people population pop capita inhabitant inhabitants inhab inh resident residents habitant habitants hab habitante habitantes personne personnes persona personas житель жителя жителей чел человек человека население نسمة شخص 人 居民 口人
 household households hh hhs menage menages ménage ménages hogar hogares домохозяйство домохозяйства домохозяйств أسرة 户 住户
 customer customers client clients cliente clientes потребитель потребителей عميل 客户 用户
 subscription subscriptions abonnement abonnements suscripcion suscripciones абонент абонентов подписка подписок اشتراك 用户数
@@ -46,7 +46,7 @@ live living vivant vivants vivos
 
 /** Words that say nothing about a unit. */
 const filler = new Set(
-  "of the each cada chaque de des du la le les el los del in en to city cities citys municipal total its по на с female male women men f".split(
+  "of the and et und и each cada chaque de des du la le les el los del in en to city cities citys municipal total its по на с female male women men f".split(
     " ",
   ),
 );
@@ -94,7 +94,7 @@ export function canonicalUnit(text: string): CanonicalUnit {
     .replace(/\b(?:per|par|por|pour|pro)\b|(?<!\p{L})(?:на|لكل|每)/gu, " / ")
     .replace(/百万/g, " million ")
     .replace(/%/g, " % ")
-    .replace(/ currency +(1000(?:000)?)\b/g, " $1 currency ");
+    .replace(/ currency +(1000(?:000)?|thousand|million|billion|mio|mn|bn|mrd)\b/g, " $1 currency ");
   const parts = spaced.split("/").map((part) => wordsOf(part));
   const denominators = [...new Set(parts.slice(1).flat())].sort();
   const numerator = (parts[0] ?? []).join(" ");
