@@ -4,7 +4,7 @@ import { fileKind } from "./archive/file-kind.ts";
 import { openArchive } from "./archive/open-archive.ts";
 import type { Collector } from "./collect/collector.ts";
 import { collector, passingCollector } from "./collect/collector.ts";
-import { problemList } from "./collect/problem-list.ts";
+import { importProblem, problemList } from "./collect/problem-list.ts";
 import { parseJson } from "./json/parse-json.ts";
 import { readJson } from "./json/read-json.ts";
 import type { ReadLimits } from "./limits.ts";
@@ -104,7 +104,7 @@ function readAny(bytes: Uint8Array, fileName: string, options: ReadOptions, limi
       problems,
     });
     readForeignBook(book, { index, collector: gathered, defaults, period: options.period });
-    return result(gathered, []);
+    return result(gathered, [], options.period);
   }
   const gathered = collector({
     file: { name: fileName, format: kind === "json" ? "json" : "csv" },
@@ -113,10 +113,10 @@ function readAny(bytes: Uint8Array, fileName: string, options: ReadOptions, limi
   });
   if (kind === "json") {
     const document = parseJson(bytes, limits);
-    return result(gathered, readJson(document, { index, collector: gathered, defaults }));
+    return result(gathered, readJson(document, { index, collector: gathered, defaults }), options.period);
   }
   readText(bytes, index, gathered, defaults, limits);
-  return result(gathered, []);
+  return result(gathered, [], options.period);
 }
 
 function readText(
@@ -131,8 +131,14 @@ function readText(
   throw new SourceError("no-table", "no heading row with codes or names and values was found");
 }
 
-function result(gathered: Collector, whole: Submission[]): ReadSubmissions {
-  return { submissions: [...whole, ...gathered.submissions()], problems: gathered.problems.list() };
+function result(gathered: Collector, whole: Submission[], asked: string | undefined): ReadSubmissions {
+  const submissions = [...whole, ...gathered.submissions()];
+  const periods = [...new Set(submissions.map(({ period }) => period))];
+  if (asked !== undefined && periods.length > 0 && !periods.includes(asked))
+    gathered.problems.add(
+      importProblem("warning", "period-differs", {}, { values: { there: periods.join(", "), asked } }),
+    );
+  return { submissions, problems: gathered.problems.list() };
 }
 
 function currencyOf({ framework }: NameIndex): string | null {

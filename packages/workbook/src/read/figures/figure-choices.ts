@@ -27,11 +27,16 @@ export function readStatus(text: string, at: Place, context: FigureContext): "gi
   if (text === "") return null;
   const folded = foldName(text);
   if (given.has(folded)) return "given";
-  if (denied.has(folded)) return "not-reported";
+  if (isDenied(text)) return "not-reported";
   const said = absenceSaid(text);
   if (said !== null) return said.doubt === "dash" ? null : said.absence;
   context.report(importProblem("warning", "unknown-status", at, { raw: text }));
   return null;
+}
+
+/** Whether a text says no, in any of the six languages. */
+export function isDenied(text: string): boolean {
+  return denied.has(foldName(text));
 }
 
 /**

@@ -16,6 +16,7 @@ export type ColumnRole =
   | "latitude"
   | "longitude"
   | "status"
+  | "verified"
   | "reason"
   | "quality"
   | "origin"
@@ -85,12 +86,13 @@ const headings: Record<ColumnRole, string> = {
   iso3: `iso3; iso 3; iso; iso code; country code; iso alpha 3; code pays; código de país; رمز البلد; 国家代码; код страны`,
   latitude: `latitude; lat; latitud; خط العرض; 纬度; широта`,
   longitude: `longitude; lon; lng; long; longitud; خط الطول; 经度; долгота`,
-  status: `status; reporting status; reported; state; availability; obs_status; reported?; verified; verified?;
-    statut; état; déclaré; disponibilité; vérifié;
-    estado; estatus; reportado; informado; disponibilidad; verificado;
-    الحالة; مبلغ عنه; التوفر; تم التحقق;
-    状态; 报告状态; 是否报告; 已核实;
-    статус; состояние; сообщено; доступность; проверено`,
+  status: `status; reporting status; reported; state; availability; obs_status; reported?;
+    statut; état; déclaré; disponibilité;
+    estado; estatus; reportado; informado; disponibilidad;
+    الحالة; مبلغ عنه; التوفر;
+    状态; 报告状态; 是否报告;
+    статус; состояние; сообщено; доступность`,
+  verified: `verified; verified?; verification; vérifié; vérification; verificado; verificación; تم التحقق; التحقق; 已核实; 核实; проверено; проверка`,
   reason: `reason; reason for absence; reason not reported; why missing; absence reason; motif; raison; motif d'absence; motivo; razón; motivo de ausencia; السبب; سبب الغياب; سبب عدم الإبلاغ; 原因; 缺失原因; 未报告原因; причина; причина отсутствия`,
   quality: `quality; data quality; quality grade; data quality grade; reliability; qualité; qualité des données; fiabilité; calidad; calidad de los datos; calidad de datos; fiabilidad; الجودة; جودة البيانات; 质量; 数据质量; качество; качество данных; достоверность`,
   origin: `origin; data origin; origin of data; provenance; origine; origine des données; provenance des données; origen; origen de los datos; procedencia; المنشأ; منشأ البيانات; مصدر المنشأ; 来源类别; 数据来源类型; происхождение; происхождение данных`,

@@ -2,6 +2,7 @@ import type { ImportProblemCode } from "../collect/problem-codes.ts";
 import { importProblem } from "../collect/problem-list.ts";
 import type { GivenFigure } from "../figures/figure.ts";
 import { addFigure } from "./add-figure.ts";
+import { isDenied } from "../figures/figure-choices.ts";
 import type { ColumnRole } from "../names/header-words.ts";
 import { unescapeCell } from "../write/escape-cell.ts";
 import type { TableContext } from "./read-table.ts";
@@ -65,7 +66,8 @@ export function readLongRow(context: TableContext, valueColumns: readonly number
     if (row.hidden && anything) report(importProblem("warning", "hidden-row", context.place(row.row, first)));
 
     for (const { column, part, period } of columns) {
-      if (part !== "value" && (cellRaw(row.cells[column]) ?? "") === "") continue;
+      if (part !== "value" && isEmpty(row, column)) continue;
+      if (part === "value" && isComputed(row, column)) continue;
       const target = part === "value" ? found.target : formulaTarget(index, found.target, part);
       if (target === null) {
         report(
@@ -81,13 +83,22 @@ export function readLongRow(context: TableContext, valueColumns: readonly number
       addFigure(head, target, given(row, column, part === "value" ? unit : null), figures(column));
     }
 
+    /** A result that the sheet computes from the two parts beside it is not a figure of its own. */
+    function isComputed(of: TableRow, column: number): boolean {
+      const { numerator, denominator } = header.roles;
+      if (numerator === undefined || denominator === undefined) return false;
+      const cell = of.cells[column];
+      const isFormula = typeof cell === "object" && cell.formula !== null;
+      return isFormula && !isEmpty(of, numerator) && !isEmpty(of, denominator);
+    }
+
     function given(of: TableRow, column: number, unitBeside: string | null): GivenFigure {
       return {
         cell: of.cells[column],
         at: context.place(of.row, column),
         besideAt: (role) => context.place(of.row, header.roles[role] ?? column),
         unit: unitBeside ?? unitInHeading(header.headings[column] ?? ""),
-        status: text("status"),
+        status: isDenied(text("verified")) ? "not verified" : text("status"),
         reason: text("reason"),
         quality: text("quality"),
         origin: text("origin"),
@@ -99,6 +110,10 @@ export function readLongRow(context: TableContext, valueColumns: readonly number
       };
     }
   };
+}
+
+function isEmpty(row: TableRow, column: number): boolean {
+  return (cellRaw(row.cells[column]) ?? "") === "";
 }
 
 function figureColumn({ header }: TableContext, column: number): FigureColumn {

@@ -51,10 +51,12 @@ function fromXlsx(xml: string, formats: readonly string[], span: string): string
   const formula = /<f>(.*)<\/f>/.exec(xml)?.[1];
   const value = /<v>(.*)<\/v>/.exec(xml)?.[1];
   const style = Number(/s="(\d+)"/.exec(xml)?.[1] ?? 0);
-  const told = formula === undefined ? span : `${span} table:formula="of:=${formula}"`;
+  const told = formula === undefined ? span : `${span} table:formula="of:=${formula.replaceAll('"', "&quot;")}"`;
   if (value === undefined) return `<table:table-cell${told}/>`;
   if (xml.includes('t="e"'))
     return `<table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error"${told}><text:p>${value}</text:p></table:table-cell>`;
+  if (xml.includes('t="str"'))
+    return `<table:table-cell office:value-type="string"${told}><text:p>${value}</text:p></table:table-cell>`;
   const format = formats[style - 1] ?? "";
   if (format.includes("%")) return number(Number(value), "percentage", told);
   if (format.includes("y")) {

@@ -41,9 +41,11 @@ export function contentOf(raw: OdsCell): Cell | null {
   switch (raw.type) {
     case "float":
     case "currency":
-      return { kind: "number", value: Number(raw.value) + 0, formula };
-    case "percentage":
-      return { kind: "percent", value: Number(raw.value) + 0, formula };
+    case "percentage": {
+      const number = Number(raw.value === "" ? Number.NaN : raw.value);
+      if (!Number.isFinite(number)) return { kind: "text", value: text, formula };
+      return { kind: raw.type === "percentage" ? "percent" : "number", value: number + 0, formula };
+    }
     case "date":
       return { kind: "date", value: raw.value.slice(0, 10), formula };
     case "time":
