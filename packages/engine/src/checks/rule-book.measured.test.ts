@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { runChecks } from "./run-checks.ts";
 import { faults } from "./testing/faults/faults.ts";
+import { framework } from "./testing/framework.ts";
+import { generateSubmission } from "./testing/generate-submission.ts";
 import { measureClean } from "./testing/measure-clean.ts";
 import { measureFaults } from "./testing/measure-faults.ts";
+import { seededRandom } from "./testing/seeded-random.ts";
+import { valuesOf } from "./testing/values-of.ts";
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
 const say = (lines: readonly string[]): boolean => process.stdout.write(`${lines.join("\n")}\n`);
@@ -28,5 +33,23 @@ describe("the rule book, measured on generated files", () => {
     ]);
     expect(flagged / values).toBeLessThanOrEqual(0.02);
     expect(errors / values).toBeLessThanOrEqual(0.002);
+  });
+
+  it("takes a fraction of a millisecond for a city", () => {
+    const inputs = Array.from({ length: 100 }, (_, seed) => {
+      const { submission, previous } = generateSubmission(framework, seededRandom(seed));
+      const last = { submission: previous, values: valuesOf(previous) };
+      return { framework, submission, values: valuesOf(submission), previous: last };
+    });
+    const microseconds = (rounds: number): number => {
+      const start = performance.now();
+      for (let round = 0; round < rounds; round += 1) for (const input of inputs) runChecks(input);
+      return (1000 * (performance.now() - start)) / (rounds * inputs.length);
+    };
+    microseconds(10); // warm
+    const each = microseconds(10);
+    say([`rule book over one city with last year: ${each.toFixed(0)} µs`]);
+    // The target is some 250 µs; four times that is a loaded machine, more is a defect.
+    expect(each).toBeLessThan(1000);
   });
 });

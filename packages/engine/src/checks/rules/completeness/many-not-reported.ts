@@ -1,3 +1,4 @@
+import { hasValue } from "../../context/check-context.ts";
 import { makeFinding, wholeSubmission } from "../../make-finding.ts";
 import { nothing, type Rule } from "../../rule.ts";
 
@@ -9,10 +10,10 @@ export const manyNotReported: Rule = {
   source: "U4SSC KPIs Verification Manual (2022), p. 22",
   prepare(plan) {
     const total = plan.kpis.size;
-    return ({ numbers }) => {
+    return (context) => {
       let absent = 0;
       for (const { dataPoints } of plan.kpis.values()) {
-        if (dataPoints.every(({ index }) => numbers[index] === undefined)) absent += 1;
+        if (dataPoints.every(({ index }) => !hasValue(context, index))) absent += 1;
       }
       if (total === 0 || absent / total <= 0.2) return nothing;
       return [makeFinding(this, wholeSubmission, { absent, total, percent: (100 * absent) / total })];

@@ -1,5 +1,5 @@
 import type { Finding } from "@urbimetry/model";
-import { type CheckContext, usedFigure } from "../../context/check-context.ts";
+import { type CheckContext, hasValue } from "../../context/check-context.ts";
 import { makeFinding } from "../../make-finding.ts";
 import type { DataPointPlan } from "../../plan/check-plan.ts";
 import { nothing, type Rule } from "../../rule.ts";
@@ -10,8 +10,12 @@ const source = "U4SSC KPIs Verification Manual (2022), p. 21";
 const isConcentration = (point: DataPointPlan): boolean =>
   point.unit?.dimension["mass"] === 1 && point.unit.dimension["length"] === -3;
 
-const hasResult = ({ figures, numbers }: CheckContext, index: number): boolean =>
-  figures.results[index] !== undefined || numbers[index] !== undefined;
+const hasResult = (context: CheckContext, index: number): boolean =>
+  context.figures.results[index] !== undefined || hasValue(context, index);
+
+/** True when the KPI or the profile gives an input, right or wrong. */
+const isGiven = ({ plan, figures }: CheckContext, slot: number): boolean =>
+  figures.inputs[slot] !== undefined || figures.profile[plan.inputs[slot]?.profile ?? -1] !== undefined;
 
 /** The part was given, and nothing to divide it by. */
 export const numeratorOnly: Rule = {
@@ -27,7 +31,7 @@ export const numeratorOnly: Rule = {
       for (const point of points) {
         const { top, bottom } = point.formula;
         const own = context.figures.inputs[top];
-        if (!own || hasResult(context, point.index) || usedFigure(plan, context.figures, bottom)) continue;
+        if (!own || hasResult(context, point.index) || isGiven(context, bottom)) continue;
         (findings ??= []).push(
           makeFinding(
             this,

@@ -3,26 +3,22 @@ import type { CheckContext } from "../../context/check-context.ts";
 import type { Figure } from "../../context/figure-index.ts";
 import { makeFinding, wholeSubmission } from "../../make-finding.ts";
 import { nothing, type Rule } from "../../rule.ts";
-
-/** Units that say nothing: a figure without one is as clear as with it. */
-const silent = new Set(["number", "ratio", "coefficient", "yes-no"]);
-
-const isSilent = (unit: string): boolean => silent.has(unit);
+import { isUnsaid } from "../../unit-words.ts";
 
 /** Figures that should have a unit, in the order they stand. */
 function measured({ plan, figures }: CheckContext): Figure[] {
   const rows: Figure[] = [];
   figures.profile.forEach((figure, index) => {
     const unit = plan.profile[index]?.quantity.unit;
-    if (figure && unit && !isSilent(unit)) rows.push(figure);
+    if (figure && unit && !isUnsaid(unit)) rows.push(figure);
   });
   figures.inputs.forEach((figure, slot) => {
     const unit = plan.inputs[slot]?.unit?.id;
-    if (figure && unit && !isSilent(unit)) rows.push(figure);
+    if (figure && unit && !isUnsaid(unit)) rows.push(figure);
   });
   figures.results.forEach((figure, index) => {
     const unit = plan.dataPoints[index]?.dataPoint.unit;
-    if (figure && unit && !isSilent(unit)) rows.push(figure);
+    if (figure && unit && !isUnsaid(unit)) rows.push(figure);
   });
   return rows;
 }

@@ -4,6 +4,7 @@ import { makeFinding } from "../../make-finding.ts";
 import type { CheckPlan } from "../../plan/check-plan.ts";
 import { nothing, type Rule } from "../../rule.ts";
 import { isCountOfInhabitants } from "../profile/household-kinds.ts";
+import { unitWords } from "../../unit-words.ts";
 
 const names = (plan: CheckPlan, top: number, bottom: number) => ({
   part: `@input.${plan.inputs[top]?.name}`,
@@ -18,10 +19,11 @@ export const zeroDenominator: Rule = {
   source: "ours",
   prepare(plan) {
     const points = plan.dataPoints.filter(({ formula }) => formula.bottom >= 0);
-    return ({ figures }) => {
+    return (context) => {
+      const { figures } = context;
       let findings: Finding[] | null = null;
       for (const { kpi, dataPoint, formula } of points) {
-        const whole = usedFigure(plan, figures, formula.bottom);
+        const whole = usedFigure(context, formula.bottom);
         const part = figures.inputs[formula.top];
         if (whole?.value !== 0 || !part) continue;
         (findings ??= []).push(
@@ -56,7 +58,7 @@ export const partGreaterThanWhole: Rule = {
       let findings: Finding[] | null = null;
       for (const { index, kpi, dataPoint, formula } of points) {
         const part = figures.inputs[formula.top];
-        const whole = usedFigure(plan, figures, formula.bottom);
+        const whole = usedFigure(context, formula.bottom);
         if (!part || !whole || whole.value <= 0 || part.value <= whole.value * 1.000001) continue;
         if (isSwapped(part.value, whole.value, 100, previous?.numbers[index])) continue;
         const households = plan.inputs[formula.bottom]?.unit?.id === "household";
@@ -94,11 +96,12 @@ export const swappedInputs: Rule = {
   source: "ours",
   prepare(plan) {
     const points = plan.dataPoints.filter(({ formula }) => formula.top >= 0 && formula.bottom >= 0);
-    return ({ figures, previous }) => {
+    return (context) => {
+      const { figures, previous } = context;
       let findings: Finding[] | null = null;
       for (const { index, kpi, dataPoint, formula, plausible } of points) {
         const top = figures.inputs[formula.top];
-        const bottom = usedFigure(plan, figures, formula.bottom);
+        const bottom = usedFigure(context, formula.bottom);
         if (!top || !bottom || top.value <= 0 || bottom.value <= 0 || formula.type === "remainder-share") continue;
         const given = (top.value / bottom.value) * formula.factor;
         const turned = (bottom.value / top.value) * formula.factor;
@@ -115,7 +118,7 @@ export const swappedInputs: Rule = {
             this,
             { kpiId: kpi.kpi.id, component: dataPoint.component, at: top.observation.at },
             { given, turned, last: previous?.numbers[index] ?? null },
-            { words: { ...names(plan, formula.top, formula.bottom), unit: `@unit.${dataPoint.unit}` } },
+            { words: { ...names(plan, formula.top, formula.bottom), ...unitWords(dataPoint.unit) } },
           ),
         );
       }

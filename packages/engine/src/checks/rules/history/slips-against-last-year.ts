@@ -4,6 +4,7 @@ import { makeFinding } from "../../make-finding.ts";
 import type { DataPointPlan, InputPlan } from "../../plan/check-plan.ts";
 import { nothing, type Rule } from "../../rule.ts";
 import { type Slip, slipAgainstLastYear } from "./slip.ts";
+import { unitWords } from "../../unit-words.ts";
 
 /** The KPI's own input that slipped by itself, when there is one: that is the cell to mend. */
 function slippedInput({ plan, figures, previous }: CheckContext, point: DataPointPlan, slip: Slip): InputPlan | null {
@@ -14,17 +15,6 @@ function slippedInput({ plan, figures, previous }: CheckContext, point: DataPoin
     if (Math.abs(Math.log(now / last)) > Math.abs(Math.log(slip.factor)) - 0.7) return plan.inputs[slot] ?? null;
   }
   return null;
-}
-
-/** True when a quantity of the profile slipped, which is said there and not again for each KPI that uses it. */
-function fromProfile({ plan, figures, previous }: CheckContext, point: DataPointPlan): boolean {
-  return point.formula.slots.some((slot) => {
-    const input = plan.inputs[slot];
-    if (!input || input.profile < 0 || figures.inputs[slot]) return false;
-    const now = figures.profile[input.profile]?.value;
-    const last = previous?.figures?.profile[input.profile]?.value;
-    return now !== undefined && last !== undefined && last > 0 && now > 0 && Math.abs(Math.log(now / last)) > 0.7;
-  });
 }
 
 const slipRule = (id: string, kind: Slip["kind"]): Rule => {
@@ -38,7 +28,7 @@ const slipRule = (id: string, kind: Slip["kind"]): Rule => {
         let findings: Finding[] | null = null;
         for (const point of dataPoints) {
           const slip = slipAgainstLastYear(context, point);
-          if (slip?.kind !== kind || fromProfile(context, point)) continue;
+          if (slip?.kind !== kind) continue;
           const { kpiId, component, unit } = point.dataPoint;
           const input = slippedInput(context, point, slip);
           const at =
@@ -51,7 +41,7 @@ const slipRule = (id: string, kind: Slip["kind"]): Rule => {
               { value: context.numbers[point.index] ?? null, last, factor },
               {
                 words: {
-                  unit: `@unit.${unit}`,
+                  ...unitWords(unit),
                   times: Math.round(Math.max(factor, 1 / factor) * 10) / 10,
                   direction: factor > 1 ? "up" : "down",
                   what: input ? `@input.${input.name}` : `@kpi.${kpiId}.name`,

@@ -3,6 +3,7 @@ import { makeFinding } from "../../make-finding.ts";
 import type { DataPointPlan } from "../../plan/check-plan.ts";
 import { nothing, type Rule } from "../../rule.ts";
 import { slipAgainstLastYear } from "./slip.ts";
+import { unitWords } from "../../unit-words.ts";
 
 /** True when a value moved further within a year than such values do. Percentages are also judged in points. */
 function isUnusual(value: number, last: number, point: DataPointPlan): boolean {
@@ -38,7 +39,7 @@ export const unusualChange: Rule = {
               at: context.values[point.index]?.at ?? null,
             },
             { value, last },
-            { words: { unit: `@unit.${point.dataPoint.unit}` } },
+            { words: { ...unitWords(point.dataPoint.unit) } },
           ),
         );
       }

@@ -12,13 +12,13 @@ export const areaDrift: Rule = {
     const area = plan.profileById.get("cityArea");
     const inputs = plan.inputs.filter((input) => area && input.profile === area.index);
     if (!area || inputs.length === 0) return null;
-    return ({ figures }) => {
+    return ({ figures, profile }) => {
       const given = inputs.flatMap((input) => {
         const own = figures.inputs[input.slot];
         return own && own.value > 0 ? [{ input, own }] : [];
       });
       // Without an area in the profile, the first KPI's stands for the city's.
-      const shared = figures.profile[area.index]?.value ?? given[0]?.own.value;
+      const shared = profile[area.index]?.value ?? given[0]?.own.value;
       if (shared === undefined || shared <= 0) return nothing;
       const findings: Finding[] = [];
       for (const { input, own } of given) {

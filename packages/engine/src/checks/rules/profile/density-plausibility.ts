@@ -13,7 +13,7 @@ export const densityPlausibility: Rule = {
     if (!area) return null;
     return (context) => {
       const population = profileFigure(context, "population");
-      const figure = context.figures.profile[area.index];
+      const figure = context.profile[area.index];
       if (population === undefined || !figure || figure.value <= 0 || population <= 0) return nothing;
       const density = population / figure.value;
       if (density >= 0.5 && density <= 60_000) return nothing;

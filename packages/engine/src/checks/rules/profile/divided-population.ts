@@ -1,10 +1,8 @@
 import type { Finding } from "@urbimetry/model";
+import { smallestCity } from "../../context/unreliable-profile.ts";
 import { makeFinding, wholeSubmission } from "../../make-finding.ts";
 import { nothing, type Rule } from "../../rule.ts";
 import { isDividedPopulation } from "./population-kinds.ts";
-
-/** No city has fewer inhabitants than this; a figure below was divided, or typed in thousands. */
-const smallestCity = 200;
 
 /** The denominator of a rate per 100 000: inhabitants are typed as they are, the program divides. */
 export const dividedPopulation: Rule = {

@@ -21,7 +21,7 @@ export const gdpPlausibility: Rule = {
     const gdp = plan.profileById.get("cityGdp");
     if (!gdp) return null;
     return (context) => {
-      const figure = context.figures.profile[gdp.index];
+      const figure = context.profile[gdp.index];
       const population = profileFigure(context, "population");
       const currency = currencyOf(context.submission);
       const perDollar = currency === null ? null : (currencyMagnitudes[currency] ?? null);
@@ -46,7 +46,7 @@ export const gdpNational: Rule = {
     if (!gdp) return null;
     return (context) => {
       const national = context.national?.gdpPerCapita;
-      const figure = context.figures.profile[gdp.index];
+      const figure = context.profile[gdp.index];
       const population = profileFigure(context, "population");
       if (!figure || national === undefined || population === undefined || population <= 0) return nothing;
       const perHead = figure.value / population;

@@ -12,8 +12,8 @@ export const metropolitanMixed: Rule = {
     const population = plan.profileById.get("population");
     if (!population) return null;
     const inputs = plan.inputs.filter((input) => input.profile === population.index);
-    return ({ figures }) => {
-      const shared = figures.profile[population.index]?.value;
+    return ({ figures, profile }) => {
+      const shared = profile[population.index]?.value;
       if (shared === undefined || shared <= 0) return nothing;
       const mixed = inputs.filter((input) => {
         const own = figures.inputs[input.slot]?.value;

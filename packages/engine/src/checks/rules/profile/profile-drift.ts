@@ -32,8 +32,8 @@ function prepareDrift(
   const quantity = plan.profileById.get(profile);
   const inputs: InputPlan[] = plan.inputs.filter((input) => quantity && input.profile === quantity.index);
   if (!quantity || inputs.length === 0) return null;
-  return ({ figures }) => {
-    const shared = figures.profile[quantity.index]?.value;
+  return ({ figures, profile: given }) => {
+    const shared = given[quantity.index]?.value;
     if (shared === undefined || shared <= 0) return nothing;
     let findings: Finding[] | null = null;
     for (const input of inputs) {
@@ -41,7 +41,7 @@ function prepareDrift(
       if (!own) continue;
       const difference = Math.abs(own.value / shared - 1);
       if (difference <= askFrom + hair) continue;
-      const other = (name: string) => figures.profile[plan.profileById.get(name)?.index ?? -1]?.value;
+      const other = (name: string) => given[plan.profileById.get(name)?.index ?? -1]?.value;
       if (explained?.(own.value, shared, plan, other)) continue;
       (findings ??= []).push(
         makeFinding(

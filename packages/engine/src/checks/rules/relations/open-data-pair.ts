@@ -1,3 +1,4 @@
+import { hasValue } from "../../context/check-context.ts";
 import { makeFinding } from "../../make-finding.ts";
 import { nothing, type Rule } from "../../rule.ts";
 
@@ -13,9 +14,10 @@ export const openDataPair: Rule = {
     const number = plan.dataPointById.get(`${openData}.number`);
     const percent = plan.dataPointById.get(`${openData}.percent`);
     if (!number || !percent) return null;
-    return ({ numbers, figures }) => {
-      const hasNumber = numbers[number.index] !== undefined;
-      const hasPercent = numbers[percent.index] !== undefined;
+    return (context) => {
+      const { numbers, figures } = context;
+      const hasNumber = hasValue(context, number.index);
+      const hasPercent = hasValue(context, percent.index);
       if (hasNumber === hasPercent) return nothing;
       const missing = hasNumber ? percent : number;
       // A stated absence is an answer.

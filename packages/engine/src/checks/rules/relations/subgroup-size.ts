@@ -52,11 +52,11 @@ export const subgroupSize: Rule = {
       return part >= 0 && (profile >= 0 || whole >= 0) ? [{ group, part, profile, whole }] : [];
     });
     if (known.length === 0) return null;
-    return ({ figures }) => {
+    return ({ figures, profile: shared }) => {
       let findings: Finding[] | null = null;
       for (const { group, part, profile, whole } of known) {
         const own = figures.inputs[part];
-        const all = (profile >= 0 ? figures.profile[profile] : figures.inputs[whole])?.value;
+        const all = (profile >= 0 ? shared[profile] : figures.inputs[whole])?.value;
         if (!own || all === undefined || all <= 0) continue;
         const share = own.value / all;
         if (share >= group.low && share <= group.high) continue;

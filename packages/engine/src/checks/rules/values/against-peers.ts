@@ -4,6 +4,7 @@ import type { CheckContext } from "../../context/check-context.ts";
 import { makeFinding } from "../../make-finding.ts";
 import type { DataPointPlan } from "../../plan/check-plan.ts";
 import { nothing, type Rule } from "../../rule.ts";
+import { unitWords } from "../../unit-words.ts";
 
 /** With fewer comparable cities their spread is not known. */
 const fewestPeers = 8;
@@ -60,7 +61,7 @@ const peerRule = (
               { value, median: peer.median, p10: peer.p10, p90: peer.p90, count: peer.count },
               {
                 words: {
-                  unit: `@unit.${point.dataPoint.unit}`,
+                  ...unitWords(point.dataPoint.unit),
                   times: 10 ** Math.abs(place.slip),
                   direction: place.distance > 0 ? "up" : "down",
                 },

@@ -2,6 +2,7 @@ import type { Finding } from "@urbimetry/model";
 import { makeFinding } from "../../make-finding.ts";
 import type { DataPointPlan } from "../../plan/check-plan.ts";
 import { nothing, type Rule } from "../../rule.ts";
+import { unitWords } from "../../unit-words.ts";
 
 const research = "EC_P_IN_1C";
 
@@ -38,7 +39,7 @@ export const differsFromNational: Rule = {
             at: context.values[point.index]?.at ?? null,
           },
           { value, national: figure },
-          { words: { unit: `@unit.${point.dataPoint.unit}` } },
+          { words: { ...unitWords(point.dataPoint.unit) } },
         ),
       );
     }

@@ -1,6 +1,7 @@
 import type { Finding } from "@urbimetry/model";
 import { makeFinding } from "../../make-finding.ts";
 import { nothing, type Rule } from "../../rule.ts";
+import { unitWords } from "../../unit-words.ts";
 
 interface Level {
   id: string;
@@ -36,7 +37,7 @@ const levelRule = ({ id, source, dataPoints, off, level }: Level): Rule => {
               rule,
               { kpiId: kpi.kpi.id, component: dataPoint.component, at: values[index]?.at ?? null },
               { value, level },
-              { words: { unit: `@unit.${dataPoint.unit}` } },
+              { words: { ...unitWords(dataPoint.unit) } },
             ),
           );
         }

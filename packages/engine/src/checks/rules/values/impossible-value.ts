@@ -3,6 +3,7 @@ import type { CheckContext } from "../../context/check-context.ts";
 import { makeFinding } from "../../make-finding.ts";
 import type { DataPointPlan } from "../../plan/check-plan.ts";
 import { type Check, nothing, type Rule } from "../../rule.ts";
+import { unitWords } from "../../unit-words.ts";
 
 /** Rounding on the way to a share may carry it a little over the edge. */
 const slack = 1e-6;
@@ -38,7 +39,7 @@ function prepareValues(
             at: context.values[point.index]?.at ?? null,
           },
           seen,
-          { words: { unit: `@unit.${point.dataPoint.unit}` } },
+          { words: { ...unitWords(point.dataPoint.unit) } },
         ),
       );
     }

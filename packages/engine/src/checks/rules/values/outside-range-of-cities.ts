@@ -4,6 +4,7 @@ import { makeFinding } from "../../make-finding.ts";
 import type { DataPointPlan } from "../../plan/check-plan.ts";
 import { nothing, type Rule } from "../../rule.ts";
 import { slipAgainstLastYear } from "../history/slip.ts";
+import { unitWords } from "../../unit-words.ts";
 
 const valid = ({ dataPoint }: DataPointPlan, value: number): boolean =>
   (dataPoint.validRange.min === null || value >= dataPoint.validRange.min) &&
@@ -47,7 +48,7 @@ export const outsidePlausibleRange: Rule = {
               words: {
                 side: below ? "below" : "above",
                 bound: (below ? low : high) ?? 0,
-                unit: `@unit.${point.dataPoint.unit}`,
+                ...unitWords(point.dataPoint.unit),
               },
             },
           ),

@@ -1,6 +1,7 @@
 import type { Finding } from "@urbimetry/model";
 import { makeFinding, wholeSubmission } from "../../make-finding.ts";
 import { nothing, type Rule } from "../../rule.ts";
+import { unitWords } from "../../unit-words.ts";
 
 /** A zero where last year there was a value that does not vanish in a year, or where no city of the world has zero. */
 export const zeroForMissing: Rule = {
@@ -24,7 +25,7 @@ export const zeroForMissing: Rule = {
             this,
             { kpiId: kpi.kpi.id, component: dataPoint.component, at: values[index]?.at ?? null },
             { value: 0, last: last ?? null },
-            { words: { known: last === undefined ? "no" : "yes", unit: `@unit.${dataPoint.unit}` } },
+            { words: { known: last === undefined ? "no" : "yes", ...unitWords(dataPoint.unit) } },
           ),
         );
       }
