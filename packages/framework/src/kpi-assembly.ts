@@ -37,12 +37,17 @@ export function formulaInputs(formula: Formula): string[] {
   }
 }
 
-const own = (kpi: KpiFile): Omit<Component, "id" | "name"> => {
-  if (!kpi.formula || !kpi.validRange || kpi.decimals === undefined)
-    throw new SourceError(
-      "invalid-data-file",
-      `${kpi.code}: a KPI without components has formula, validRange and decimals`,
-    );
+/** File of a KPI, which its dimension, sub-dimension and slug decide. */
+export function kpiPlace({ dimension, subDimension, slug }: Pick<Kpi, "dimension" | "subDimension" | "slug">): string {
+  return `kpis/${dimension}/${subDimension}/${slug}.yaml`;
+}
+
+const own = (kpi: Kpi): Omit<Component, "id" | "name"> => {
+  if (!kpi.formula || !kpi.validRange || kpi.decimals === undefined) {
+    const file = kpiPlace(kpi);
+    const reason = "a KPI without components has formula, validRange and decimals";
+    throw new SourceError("invalid-data-file", `${file}: ${reason}`, { file, reason });
+  }
   return {
     unit: kpi.unit,
     formula: kpi.formula,

@@ -44,7 +44,19 @@ export function checkBenchmarks(set: BenchmarkSet, file: string, framework: Fram
     if (unit !== point.unit) return [`${id} is in ${point.unit}, its benchmark in ${unit}`];
     if ((value === null) !== (rule.type === "none")) return [`${id} has a value exactly when its rule is not none`];
     if (rule.type === "linear-up" && value !== null && value <= 0) return [`${id}: linear-up needs a target above 0`];
-    if (rule.type === "linear-between" && rule.worst === rule.best) return [`${id}: worst and best are the same`];
+    if (rule.type === "linear-between") {
+      if (rule.worst === rule.best) return [`${id}: worst and best are the same`];
+      const siblings = framework.kpis.find((kpi) => kpi.id === point.kpiId)?.components ?? [];
+      return rule.addComponents
+        .filter((component) => component === point.component || !siblings.some((sibling) => sibling.id === component))
+        .map((component) => `${id}: ${component} is not another component of the same KPI`);
+    }
+    if (rule.type === "range" && !(rule.worstLow <= rule.low && rule.low <= rule.high && rule.high <= rule.worstHigh))
+      return [`${id}: the four values of a range rise`];
+    if (rule.type === "share-of-elements")
+      return rule.elements
+        .filter((element) => !point.inputs.includes(element))
+        .map((element) => `${id}: ${element} is not an element of its formula`);
     return [];
   });
   if (wrong.length > 0) {

@@ -15,7 +15,8 @@ import {
   type Section,
 } from "@urbimetry/model";
 import { z } from "zod";
-import { assembleDataPoints, assembleKpi } from "./kpi-assembly.ts";
+import { checkReferences } from "./check-references.ts";
+import { assembleDataPoints, assembleKpi, kpiPlace } from "./kpi-assembly.ts";
 import { compiledFramework, readKpiDocuments, readTableDocument } from "./sources.ts";
 import { validate } from "./validate.ts";
 
@@ -42,7 +43,7 @@ export function readFramework(): Framework {
     readKpiDocuments().map((document) => {
       const slug = basename(document.file, ".yaml");
       const kpi = assembleKpi(validate(KpiFile, document), slug);
-      const place = `kpis/${kpi.dimension}/${kpi.subDimension}/${slug}.yaml`;
+      const place = kpiPlace(kpi);
       if (document.file !== place) fail(document.file, `by its dimension and sub-dimension it belongs at ${place}`);
       return kpi;
     }),
@@ -90,37 +91,4 @@ function sectionsOf(dataPoints: readonly DataPoint[], frame: FrameworkFile): Sec
       dataPointIds: own.filter((point) => point.category === category).map((point) => point.id),
     }));
   });
-}
-
-/** What schemas cannot see: that everything referred to exists. */
-function checkReferences(framework: Framework): void {
-  const ids = <Item extends { id: string }>(items: readonly Item[]) => new Set(items.map((item) => item.id));
-  const known = {
-    unit: ids(framework.units),
-    dimension: ids(framework.dimensions),
-    subDimension: ids(framework.subDimensions),
-    category: ids(framework.categories),
-    profile: ids(framework.profile),
-    target: ids(framework.sdgTargets),
-  };
-  for (const kpi of framework.kpis) {
-    const file = `kpis/${kpi.dimension}/${kpi.subDimension}/${kpi.slug}.yaml`;
-    const need = (kind: keyof typeof known, id: string) =>
-      known[kind].has(id) || fail(file, `there is no ${kind} ${id}`);
-    need("dimension", kpi.dimension);
-    need("subDimension", kpi.subDimension);
-    need("category", kpi.category);
-    need("unit", kpi.unit);
-    for (const input of Object.values(kpi.inputs)) {
-      need("unit", input.unit);
-      if (input.profile !== undefined) need("profile", input.profile);
-    }
-    for (const reference of kpi.sdg) need("target", reference.split(".").slice(0, 2).join("."));
-  }
-  for (const point of framework.dataPoints) {
-    const inputs = framework.kpis.find((kpi) => kpi.id === point.kpiId)?.inputs ?? {};
-    if (!known.unit.has(point.unit)) fail(point.code, `there is no unit ${point.unit}`);
-    for (const input of point.inputs)
-      if (!Object.hasOwn(inputs, input)) fail(point.code, `the formula names ${input}, which is not among the inputs`);
-  }
 }
