@@ -6,3 +6,5 @@ export { readSubmissions, visitSubmissions } from "./read/read-submissions.ts";
 export type { ReadOptions, ReadSubmissions } from "./read/read-submissions.ts";
 export { isSubmissionJson, readSubmissionJson, writeSubmissionJson } from "./read/json/submission-json.ts";
 export { writeLongCsv } from "./read/write/write-long-csv.ts";
+export { writeTemplate } from "./template/write-template.ts";
+export type { TemplateOptions } from "./template/template-input.ts";

@@ -1,0 +1,69 @@
+import type { Framework, PrefilledFigure } from "@urbimetry/model";
+import { writeXlsx, type CellValue, type WriteSheet } from "hucre/xlsx";
+import { metaSheetName, roleRow, templateSchema, templateVersion } from "../layout/template-layout.ts";
+import { instructionSheet } from "./instruction-sheet.ts";
+import { listSheet } from "./list-sheet.ts";
+import { pointSheet } from "./point-sheet.ts";
+import { profileSheet } from "./profile-sheet.ts";
+import { givenFigures, type TemplateContext, type TemplateOptions } from "./template-input.ts";
+
+function metaSheet(context: TemplateContext, prefilled: readonly PrefilledFigure[]): WriteSheet {
+  const { framework, translator, year, submission, lastYear } = context;
+  const rows: CellValue[][] = [
+    ["schema", templateSchema],
+    ["templateVersion", templateVersion],
+    ["framework", framework.id],
+    ["frameworkVersion", framework.version],
+    ["language", translator.language],
+    ["period", year],
+    ["cityId", submission?.city.id ?? lastYear?.submission.city.id ?? ""],
+    ["iso3", submission?.city.iso3 ?? lastYear?.submission.city.iso3 ?? ""],
+    ["latitude", submission?.city.latitude ?? lastYear?.submission.city.latitude ?? ""],
+    ["longitude", submission?.city.longitude ?? lastYear?.submission.city.longitude ?? ""],
+    ["synthetic", (submission ?? lastYear?.submission)?.synthetic ? "true" : "false"],
+    ["basis", submission?.basis ?? ""],
+    ...prefilled.map((one) => [
+      "prefilled",
+      one.variable,
+      one.value,
+      one.unit,
+      one.at?.sheet ?? "",
+      one.at?.cell ?? "",
+    ]),
+  ];
+  return { name: metaSheetName, rows, hidden: true };
+}
+
+/** The row of roles is for programs; people do not see it. */
+function hideRoles(sheet: WriteSheet): WriteSheet {
+  const rowDefs = new Map(sheet.rowDefs);
+  rowDefs.set(roleRow - 1, { hidden: true });
+  return { ...sheet, rowDefs };
+}
+
+/**
+ * Writes the workbook that a city fills in: instructions, city profile, one sheet for each dimension, in one language.
+ *
+ * Only the cells to fill in are unlocked (no password); results, performance and bands are live formulas that agree with the
+ * engine. Filled from a submission, it reads back to the same figures; details (quality, source, note) are kept once for
+ * each data point, as the sheet has them.
+ *
+ * @returns an .xlsx file
+ */
+export async function writeTemplate(framework: Framework, options: TemplateOptions): Promise<Uint8Array> {
+  const context: TemplateContext = { ...options, framework, given: givenFigures(options.submission) };
+  const lists = listSheet(framework, options.translator);
+  const profile = profileSheet(context, lists);
+  const bytes = await writeXlsx({
+    sheets: [
+      instructionSheet(context),
+      hideRoles(profile.sheet),
+      ...framework.dimensions.map(({ id }) => hideRoles(pointSheet({ ...context, lists, profile }, id))),
+      lists.sheet,
+      metaSheet(context, profile.prefilled),
+    ],
+    defaultFont: { name: "Noto Sans", size: 10 },
+    properties: { title: options.translator.text("template.title", { year: options.year }), creator: "Urbimetry" },
+  });
+  return new Uint8Array(bytes);
+}
