@@ -48,7 +48,7 @@ export const partGreaterThanWhole: Rule = {
   id: "part-greater-than-whole",
   screening: null,
   severity: "error",
-  source: "ours; among others U4SSC KPIs Verification Manual (2022), p. 27 (monitored length)",
+  source: "ours; for monitored length a suggested check of our KPI facts",
   prepare(plan) {
     const points = plan.dataPoints.filter(
       ({ formula, percentOfWhole }) => formula.top >= 0 && formula.bottom >= 0 && percentOfWhole,

@@ -9,7 +9,7 @@ export const openDataPair: Rule = {
   id: "open-data-one-of-two",
   screening: null,
   severity: "warning",
-  source: "U4SSC KPIs Verification Manual (2022), p. 50",
+  source: "U4SSC KPIs Verification Manual (2022), p. 41",
   prepare(plan) {
     const number = plan.dataPointById.get(`${openData}.number`);
     const percent = plan.dataPointById.get(`${openData}.percent`);

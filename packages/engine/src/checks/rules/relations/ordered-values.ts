@@ -124,7 +124,7 @@ export const smartWaterAboveElectricity = orderRule({
   id: "smart-water-above-electricity",
   screening: null,
   severity: "note",
-  source: "U4SSC KPIs Verification Manual (2022), EC: ICT: ES: 1C",
+  source: "U4SSC KPIs Verification Manual (2022), p. 34",
   pairs: [{ lower: "EC_ICT_WS_1C", upper: "EC_ICT_ES_1C" }],
   tolerance: 5,
   usual: true,

@@ -43,7 +43,7 @@ export const subgroupSize: Rule = {
   id: "subgroup-size",
   screening: null,
   severity: "error",
-  source: "U4SSC KPIs Verification Manual (2022), p. 125 and 143: pupils and children against the population",
+  source: "U4SSC KPIs Verification Manual (2022), p. 108 and 133: pupils and children against the population",
   prepare(plan) {
     const known = groups.flatMap((group) => {
       const part = slotOf(plan, group.part);

@@ -50,7 +50,7 @@ const levelRule = ({ id, source, dataPoints, off, level }: Level): Rule => {
 /** Basic water, sanitation and electricity reach 90 percent of households in most cities. */
 export const usuallyAboveNinety = levelRule({
   id: "usually-above-ninety",
-  source: "U4SSC KPIs Verification Manual (2022), p. 63 and EC: I: ES: 3C",
+  source: "U4SSC KPIs Verification Manual (2022), p. 62-63 and 67",
   dataPoints: ["EC_I_WS_1C", "EC_I_WS_5C", "EC_I_ES_3C"],
   off: (value) => value >= 0 && value < 90,
   level: 90,
@@ -59,7 +59,7 @@ export const usuallyAboveNinety = levelRule({
 /** Nearly all enterprises are small or medium-sized. */
 export const smeShareLow = levelRule({
   id: "sme-share-low",
-  source: "U4SSC KPIs Verification Manual (2022), EC: P: IN: 3A",
+  source: "U4SSC KPIs Verification Manual (2022), p. 48",
   dataPoints: ["EC_P_IN_3A"],
   off: (value) => value >= 0 && value < 95,
   level: 95,
@@ -68,7 +68,7 @@ export const smeShareLow = levelRule({
 /** Research and development above 5 percent of GDP is rare. */
 export const researchExpenditureHigh = levelRule({
   id: "research-expenditure-high",
-  source: "U4SSC KPIs Verification Manual (2022), EC: P: IN: 1C",
+  source: "U4SSC KPIs Verification Manual (2022), p. 46",
   dataPoints: ["EC_P_IN_1C"],
   off: (value) => value > 5,
   level: 5,
@@ -86,7 +86,7 @@ export const wirelessSubscriptionsHigh = levelRule({
 /** Sites are mostly all compliant, or no programme looks at them. */
 export const emfInBetween = levelRule({
   id: "emf-in-between",
-  source: "U4SSC KPIs Verification Manual (2022), EN: EN: EQ: 1C",
+  source: "U4SSC KPIs Verification Manual (2022), p. 97",
   dataPoints: ["EN_EN_EQ_1C"],
   off: (value) => value > 0 && value < 90,
   level: 100,
@@ -95,7 +95,7 @@ export const emfInBetween = levelRule({
 /** More pupils or places than children: possible where outside children come in. */
 export const moreThanAllChildren = levelRule({
   id: "more-than-all-children",
-  source: "U4SSC KPIs Verification Manual (2022), SC: EH: ED: 2C and SC: SH: SI: 5A",
+  source: "U4SSC KPIs Verification Manual (2022), p. 108 and 133",
   dataPoints: ["SC_EH_ED_2C", "SC_SH_SI_5A"],
   off: (value) => value > 100,
   level: 100,

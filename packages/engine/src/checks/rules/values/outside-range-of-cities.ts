@@ -22,7 +22,7 @@ export const outsidePlausibleRange: Rule = {
   id: "outside-plausible-range",
   screening: null,
   severity: "warning",
-  source: "ours; the bounds of each data point are listed with their reasons",
+  source: "ours; bounds with reasons in docs/reference/rules.md",
   prepare(plan) {
     const points = plan.dataPoints.filter(({ plausible }) => plausible.low !== null || plausible.high !== null);
     return (context) => {
