@@ -5,6 +5,6 @@ import type { Band, Translator } from "@urbimetry/model";
  * set apart (Unicode Bidirectional Algorithm, LRI … PDI).
  */
 export function bandText(translator: Translator, band: Band): string {
-  const text = translator.text(`chart.band.${band}`);
+  const text = translator.text(`band.${band}`);
   return translator.direction === "rtl" ? `\u2066${text}\u2069` : text;
 }

@@ -5,6 +5,7 @@ import type { Reading } from "../frame/reading.ts";
 import type { ChartTheme } from "../theme/chart-theme.ts";
 import { bandEdges } from "./band-edges.ts";
 import { hatchBox } from "./hatch-box.ts";
+import { Whisker } from "./whisker.tsx";
 
 interface ScaleBarProps {
   reading: Reading;
@@ -59,27 +60,13 @@ export function ScaleBar(props: ScaleBarProps): ReactElement {
       {props.target && (
         <path d={`M${at(95)},${round(y - 2.5)}v${round(height + 5)}`} stroke={theme.ink} strokeWidth={1.3} />
       )}
-      {props.interval && <Whisker {...{ at, theme }} middle={y + height / 2} interval={props.interval} />}
-    </>
-  );
-}
-
-interface WhiskerProps {
-  at: (percent: number) => number;
-  theme: ChartTheme;
-  middle: number;
-  interval: Interval;
-}
-
-/** A line from the lowest to the highest value, with a light edge so that it is seen on every fill. */
-function Whisker({ at, theme, middle, interval }: WhiskerProps): ReactElement {
-  const [low, high] = interval.map((percent) => at(Math.min(100, Math.max(0, percent)))) as [number, number];
-  const y = round(middle);
-  const path = `M${low},${y}H${high}M${low},${round(y - 2.2)}v4.4M${high},${round(y - 2.2)}v4.4`;
-  return (
-    <>
-      <path d={path} stroke={theme.paper} strokeWidth={2.6} fill="none" />
-      <path d={path} stroke={theme.ink} strokeWidth={1} fill="none" />
+      {props.interval && (
+        <Whisker
+          ends={[at(Math.min(100, props.interval[0])), at(Math.min(100, props.interval[1]))]}
+          middle={y + height / 2}
+          theme={theme}
+        />
+      )}
     </>
   );
 }

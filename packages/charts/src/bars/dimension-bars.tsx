@@ -27,7 +27,10 @@ const size = 12.5;
 const small = 11;
 const barHeight = 10;
 
-/** One bar for each group: name, share of its points with band, and coverage. Dimensions are set in semi-bold. */
+/**
+ * One bar for each group: name, share of its points with band, and coverage. Where dimensions stand among their
+ * sub-dimensions they are set in semi-bold and the others a little inwards.
+ */
 export function DimensionBars(props: BarsProps): ReactElement {
   const { groups, city, period, translator, idPrefix, width = 640, theme = lightTheme } = props;
   const reading = readingOf(translator.direction, width);
@@ -36,7 +39,7 @@ export function DimensionBars(props: BarsProps): ReactElement {
   const rows = groups.map((group) => ({
     group,
     name: groupName(translator, group, city),
-    weight: mixed && (group.level === "dimension" || group.level === "city") ? (600 as const) : (400 as const),
+    ...(mixed ? rankStyle(group) : { weight: 400 as const, indent: 0 }),
     percent: group.percent === null ? translator.text("chart.unscored") : percentText(translator, group.percent),
     coverage: translator.text("chart.bars.coverage", { scored: group.scored, total: group.total }),
   }));
@@ -71,16 +74,16 @@ export function DimensionBars(props: BarsProps): ReactElement {
       title={translator.text("chart.bars.title", { city, period })}
       description={translator.text("chart.bars.description")}
     >
-      {rows.map(({ group, name, weight, percent, coverage }, index) => {
+      {rows.map(({ group, name, weight, indent, percent, coverage }, index) => {
         const top = index * rowHeight + (stacked ? 17 : 0);
         const middle = top + (stacked ? 10 : rowHeight / 2);
         const base = middle + size * 0.36;
-        const room = { width: stacked ? width : nameWidth - 16, size, weight };
+        const room = { width: (stacked ? width : nameWidth - 16) - indent, size, weight };
         const percentEnd = nameWidth + barWidth + 10 + percentWidth;
         return (
           <g key={`${group.level} ${group.id}`}>
             <title>{groupSentence(translator, group, city)}</title>
-            <Words {...{ reading, size, weight }} x={0} y={stacked ? top - 4 : base} fill={theme.ink}>
+            <Words {...{ reading, size, weight }} x={indent} y={stacked ? top - 4 : base} fill={theme.ink}>
               {shortenText(name, room)}
             </Words>
             <ScaleBar
@@ -121,4 +124,9 @@ export function DimensionBars(props: BarsProps): ReactElement {
       })}
     </ChartFrame>
   );
+}
+
+function rankStyle(group: GroupScore): { weight: 400 | 600; indent: number } {
+  const leads = group.level === "dimension" || group.level === "city";
+  return leads ? { weight: 600, indent: 0 } : { weight: 400, indent: 12 };
 }

@@ -5,7 +5,7 @@ import type { PointResult } from "../points/sentences.ts";
 
 /** A target with its direction: "target 60.0 % or more", "target 5.0 µg/m³ or less". */
 export function targetText(translator: Translator, point: DataPoint, benchmark: number): string {
-  const target = figureText(translator, point, benchmark);
+  const target = figureText(translator, point, benchmark, { trim: true });
   const higher = point.better === "higher" && point.unit !== "yes-no";
   const id = higher ? "chart.bullet.atLeast" : point.better === "lower" ? "chart.bullet.atMost" : "chart.bullet.around";
   return translator.text(id, { target });

@@ -1,7 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import type { ReactElement } from "react";
-import type { PresentValue, Translator } from "@urbimetry/model";
+import type { Translator } from "@urbimetry/model";
 import { hatchBox } from "../bands/hatch-box.ts";
+import { Whisker } from "../bands/whisker.tsx";
 import { ChartFrame } from "../frame/chart-frame.tsx";
 import type { ChartProps } from "../frame/chart-frame.tsx";
 import { round } from "../frame/round.ts";
@@ -40,11 +41,7 @@ export function ValueBullet(props: ValueBulletProps): ReactElement {
   const present = isPresent(value) ? value : null;
   const shown = [...edges, ...(present ? [present.value, ...(present.interval ?? [])] : [])];
   const ends = performance.benchmark === null ? shown : [...shown, performance.benchmark];
-  const lowest = Math.min(0, ...ends);
-  const scale = scaleLinear()
-    .domain([lowest, Math.max(lowest + 1e-9, ...ends) * 1.04])
-    .nice(5)
-    .range([0, width]);
+  const scale = scaleLinear().domain(valueDomain(ends, point.validRange.max)).range([0, width]);
   const at = (figure: number) => round(reading.x(scale(figure)));
   const box = { x: 0, y: barTop, width, height: barHeight };
   const frame = {
@@ -83,9 +80,15 @@ export function ValueBullet(props: ValueBulletProps): ReactElement {
       <rect {...filled} fill={performance.scored ? theme.bands[performance.band].fill : theme.noBenchmark.fill} />
       {present.estimate && <path d={hatchBox(filled, 3.4)} stroke={theme.paper} strokeWidth={1.4} />}
       <path d={edges.map((edge) => `M${at(edge)},${barTop}v${barHeight}`).join("")} stroke={theme.paper} />
-      <Range {...{ present, at, theme }} />
+      {present.interval && (
+        <Whisker
+          ends={[at(present.interval[0]), at(present.interval[1])]}
+          middle={barTop + barHeight / 2}
+          theme={theme}
+        />
+      )}
       {performance.benchmark !== null && (
-        <Target at={at(performance.benchmark)} theme={theme} towards={pointsTo(point.better, reading)} />
+        <Target at={at(performance.benchmark)} {...{ width, theme }} towards={pointsTo(point.better, reading)} />
       )}
       <Axis
         {...{ reading, theme, translator, scale, decimals: point.decimals }}
@@ -99,35 +102,40 @@ export function ValueBullet(props: ValueBulletProps): ReactElement {
   );
 }
 
+/** A round scale from zero, or below, to a little beyond what is shown, but not to values that cannot be. */
+function valueDomain(shown: readonly number[], highest: number | null): [number, number] {
+  const from = Math.min(0, ...shown);
+  const to = Math.max(from + 1e-9, ...shown);
+  const [low = from, high = to] = scaleLinear()
+    .domain([from, from + (to - from) * 1.04])
+    .nice(5)
+    .domain();
+  return [low, highest !== null && highest >= to ? Math.min(high, highest) : high];
+}
+
 /** Sign of the direction in which values are better on the drawing; 0 when there is none. */
 function pointsTo(better: PointResult["point"]["better"], reading: Reading): -1 | 0 | 1 {
   if (better !== "higher" && better !== "lower") return 0;
   return (better === "higher") === (reading.direction === "ltr") ? 1 : -1;
 }
 
-function Target({ at, theme, towards }: { at: number; theme: ChartTheme; towards: -1 | 0 | 1 }): ReactElement {
-  return (
-    <>
-      <path d={`M${at},${barTop - 7}V${barTop + barHeight + 3}`} stroke={theme.ink} strokeWidth={1.4} />
-      {towards !== 0 && <path d={`M${at},${barTop - 7}l${towards * 6},3l${towards * -6},3Z`} fill={theme.ink} />}
-    </>
-  );
+interface TargetProps {
+  at: number;
+  width: number;
+  theme: ChartTheme;
+  towards: -1 | 0 | 1;
 }
 
-function Range(props: {
-  present: PresentValue;
-  at: (figure: number) => number;
-  theme: ChartTheme;
-}): ReactElement | null {
-  const { present, at, theme } = props;
-  if (!present.interval) return null;
-  const [low, high] = [at(present.interval[0]), at(present.interval[1])];
-  const y = barTop + barHeight / 2;
-  const path = `M${low},${y}H${high}M${low},${y - 2.5}v5M${high},${y - 2.5}v5`;
+/** The target with its arrow, which is left out where there is nothing on the better side. */
+function Target({ at, width, theme, towards }: TargetProps): ReactElement {
+  const x = round(Math.min(Math.max(at, 0.7), width - 0.7));
+  const tip = x + towards * 6;
   return (
     <>
-      <path d={path} stroke={theme.paper} strokeWidth={2.8} fill="none" />
-      <path d={path} stroke={theme.ink} strokeWidth={1.1} fill="none" />
+      <path d={`M${x},${barTop - 7}V${barTop + barHeight + 3}`} stroke={theme.ink} strokeWidth={1.4} />
+      {towards !== 0 && tip > 0 && tip < width && (
+        <path d={`M${x},${barTop - 7}l${towards * 6},3l${towards * -6},3Z`} fill={theme.ink} />
+      )}
     </>
   );
 }

@@ -25,7 +25,7 @@ interface TileProps {
 const nameSize = 11;
 const percentSize = 14;
 const smallSize = 10;
-const inset = 9;
+const inset = 12;
 
 /** A category in the colour of its band: name, percent with shape, and how many of its data points are scored. */
 export function CategoryTile({ group, translator, reading, theme, x, y, width }: TileProps): ReactElement {
@@ -33,7 +33,7 @@ export function CategoryTile({ group, translator, reading, theme, x, y, width }:
   const lines = shortenText(name, { width: width - 2 * inset, size: nameSize, lines: 2 });
   const coverage = translator.text("chart.coverage", { scored: group.scored, total: group.total });
   const full = translator.text("chart.grid.coverage", { scored: group.scored, total: group.total });
-  const base = y + tileHeight - 9;
+  const base = y + tileHeight - 8.5;
   const ink = group.band === null ? theme.softInk : theme.bands[group.band].on;
   const percent = group.percent === null ? translator.text("chart.unscored") : percentText(translator, group.percent);
   const size = group.percent === null ? smallSize : percentSize;
@@ -50,7 +50,7 @@ export function CategoryTile({ group, translator, reading, theme, x, y, width }:
         lines="edge"
         {...{ theme, direction: reading.direction }}
       />
-      <Words {...{ reading }} x={x + inset} y={y + 16} size={nameSize} leading={1.15} fill={ink}>
+      <Words {...{ reading }} x={x + inset} y={y + 16} size={nameSize} leading={1.16} fill={ink}>
         {lines}
       </Words>
       {group.band && (

@@ -19,7 +19,7 @@ export interface GridLayout {
   height: number;
 }
 
-export const tileHeight = 54;
+export const tileHeight = 57;
 export const tileGap = 3;
 export const dimensionHeight = 34;
 const labelHeight = 38;

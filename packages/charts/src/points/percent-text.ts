@@ -2,23 +2,23 @@ import type { Translator } from "@urbimetry/model";
 import { bandEdges } from "../bands/band-edges.ts";
 
 /**
- * A percentage of target as it is shown: whole, or with one decimal where rounding would lift it over the edge of a
- * band: 94.6 stays below 95.
+ * A percentage of target as it is written: whole, or with as many decimals as it takes that the written number lies
+ * in the same band as the exact one. So 94.8 is never written as 95 beside the band 66–95.
  *
  * @param percent ≥ 0
  */
 export function percentText(translator: Translator, percent: number): string {
-  return translator.text("chart.percent", { percent: shownPercent(percent) });
+  const decimals = percentDecimals(percent);
+  return translator.text("chart.percent", { percent: translator.number(percent, { decimals }) });
 }
 
 /**
- * The number that `percentText` shows.
+ * Decimals that `percentText` writes, 0 to 4.
  *
- * @example shownPercent(94.67) // => 94.6
- * @example shownPercent(64.5) // => 65
+ * @example percentDecimals(64.3) // => 0
+ * @example percentDecimals(94.8) // => 1
  */
-export function shownPercent(percent: number): number {
-  const whole = Math.round(percent);
-  const lifted = bandEdges.some((edge) => percent < edge && whole >= edge);
-  return lifted ? Math.floor(percent * 10) / 10 : whole;
+export function percentDecimals(percent: number): number {
+  const passed = (value: number) => bandEdges.filter((edge) => value >= edge).length;
+  return [0, 1, 2, 3].find((count) => passed(Number(percent.toFixed(count))) === passed(percent)) ?? 4;
 }

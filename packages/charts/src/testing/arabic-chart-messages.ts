@@ -1,15 +1,8 @@
 /** Arabic wording of the charts' messages as the tests draw them, kept apart so that a better translation moves no drawing. */
 export const arabicChartMessages: Readonly<Record<string, string>> = {
-  "chart.percent": "{percent, number}٪",
+  "chart.percent": "{percent}٪",
   "chart.figure": "{figure} {unit}",
-  "chart.yes": "نعم",
-  "chart.no": "لا",
   "chart.unscored": "دون تقييم",
-  "chart.estimate": "تقدير",
-  "chart.band.0-33": "0–33",
-  "chart.band.33-66": "33–66",
-  "chart.band.66-95": "66–95",
-  "chart.band.95+": "95+",
   "chart.point.component": "{kpi} · {component}",
   "chart.point.scored": "{name} ({code}): {figure}، {percent} من الهدف، الفئة {band}.",
   "chart.point.scoredEstimate": "{name} ({code}): {figure} (تقدير)، {percent} من الهدف، الفئة {band}.",
@@ -39,7 +32,9 @@ export const arabicChartMessages: Readonly<Record<string, string>> = {
   "chart.table.figure": "النتيجة",
   "chart.table.percent": "النسبة من الهدف",
   "chart.table.band": "الفئة",
-  "chart.table.coverage": "المقيَّم",
+  "chart.table.coverage": "قُيِّم {scored, number} من {total, number}",
+  "chart.table.section": "{subDimension}: {category}",
+  "chart.table.estimate": "{figure} (تقدير)",
   "chart.coverage": "{scored, number} من {total, number}",
   "chart.grid.title": "فئات مدينة {city}، {period}",
   "chart.grid.description": "كل بعد فرعي مع فئاته. قُيِّمت {scored, number} من {total, number} من الفئات.",
@@ -49,7 +44,9 @@ export const arabicChartMessages: Readonly<Record<string, string>> = {
   "chart.sdg.goal":
     "الهدف {goal, number}، {name}: بلغ الهدف {atTarget, number}، وقُيِّم {scored, number}، وأُبلغ عن {reported, number}، من أصل {total, number}.",
   "chart.sdg.none": "الهدف {goal, number}، {name}: لا مؤشر يشير إليه.",
-  "chart.sdg.counts": "{atTarget, number} من {total, number}",
+  "chart.sdg.counts":
+    "بلغ الهدف {atTarget, number}، قُيِّم {scored, number}، أُبلغ عن {reported, number} من {total, number}",
+  "chart.sdg.unreported": "لم يُبلَّغ عن أي من {total, number}",
   "chart.sdg.noIndicator": "لا مؤشر",
   "chart.sdg.legend.atTarget": "بلغ الهدف (95٪ فأكثر)",
   "chart.sdg.legend.scored": "مقيَّم، دون الهدف",
@@ -90,7 +87,6 @@ export const arabicChartMessages: Readonly<Record<string, string>> = {
   "chart.change.appeared": "جديد",
   "chart.change.disappeared": "لا رقم الآن",
   "chart.change.absent": "لا رقم",
-  "chart.change.bands":
-    "{count, plural, one {فئة واحدة} two {فئتان} few {{count, number} فئات} other {{count, number} فئة}}",
   "chart.change.axis": "النسبة من الهدف",
+  "chart.change.change": "التغيّر",
 };

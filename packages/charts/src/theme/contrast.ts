@@ -11,12 +11,13 @@ export function contrast(one: string, other: string): number {
 }
 
 /**
- * Black or white, whichever is read better on a colour.
+ * White where it is read well enough on a colour, else black.
  *
- * @example readableOn("#fcc30b") // => "#000000"
+ * @param enough contrast to reach: 4.5 for text, 3 for large text (WCAG 2.2)
+ * @example readableOn("#fcc30b", 3) // => "#000000"
  */
-export function readableOn(colour: string): "#000000" | "#ffffff" {
-  return contrast(colour, "#ffffff") >= contrast(colour, "#000000") ? "#ffffff" : "#000000";
+export function readableOn(colour: string, enough: number): "#000000" | "#ffffff" {
+  return contrast(colour, "#ffffff") >= enough ? "#ffffff" : "#000000";
 }
 
 function luminance(colour: string): number {
