@@ -12,6 +12,7 @@ import { defaultReadLimits } from "./limits.ts";
 import type { NameIndex } from "./names/name-index.ts";
 import { buildNameIndex } from "./names/name-index.ts";
 import { readForeignBook } from "./read-book.ts";
+import { readTemplate } from "./template/read-template.ts";
 import { openBook } from "./sheets/open-book.ts";
 import type { FileDefaults } from "./table/file-defaults.ts";
 import { fileDefaults } from "./table/file-defaults.ts";
@@ -103,7 +104,8 @@ function readAny(bytes: Uint8Array, fileName: string, options: ReadOptions, limi
       currencyId: currencyOf(index),
       problems,
     });
-    readForeignBook(book, { index, collector: gathered, defaults, period: options.period });
+    const context = { index, collector: gathered, defaults, period: options.period };
+    if (!readTemplate(book, context)) readForeignBook(book, context);
     return result(gathered, [], options.period);
   }
   const gathered = collector({

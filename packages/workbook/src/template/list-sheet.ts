@@ -18,7 +18,7 @@ export interface TemplateLists {
   statuses: readonly string[];
 }
 
-const statuses = ["not-reported", "not-applicable", "withheld"] as const;
+const statuses = ["not-reported", "not-applicable", "withheld", "not-verified"] as const;
 
 /** Units of one dimension stand together, so that each drop-down is one range. */
 function unitGroups(units: readonly Unit[]): Unit[][] {

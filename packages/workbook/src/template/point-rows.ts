@@ -61,6 +61,12 @@ function putInput(
   );
   if (answer) {
     builder.choose(value, lists.answer);
+    builder.put(
+      at(`unit${place}`),
+      own && own.unit === null ? null : translator.text("unit.yes-no"),
+      styles.quiet,
+      row,
+    );
     return { cell: value, figure: value };
   }
   builder.validate({
@@ -115,11 +121,11 @@ function putResult(
   const [result, performance] = [cell("result", row), cell("performance", row)];
   builder.put(at("computed"), { formula: computedFormula(point, inputs, translator) }, figure, row);
   const reported = given.result(point.kpiId, point.component);
-  const typed = reported && reported.status === "given" ? reported.value : null;
+  const typed = reported?.value ?? null;
   const content = typed === null || !answer ? typed : t(typed === true || typed === 1 ? "answer.yes" : "answer.no");
   builder.put(at("override"), content, answer ? styles.choice : styles.input, row);
   if (answer) builder.choose(override, lists.answer);
-  const label = reported && reported.status === "given" ? reported.unit : point.unit;
+  const label = reported && reported.value !== null ? reported.unit : point.unit;
   const units = [point.unit, ...point.alternativeUnits.map((one) => one.unit)];
   builder.put(
     at("resultUnit"),
@@ -168,7 +174,7 @@ function putResult(
 /** Writes the rows of one data point, from its first row on. */
 export function putPoint(builder: SheetBuilder, context: PointRowsContext, kpi: Kpi, point: DataPoint): void {
   const { translator, benchmarks, guidanceOf } = context;
-  const row = builder.nextRow();
+  const row = builder.nextRow(30);
   const name = translator.text(`kpi.${kpi.id}.name`);
   const full =
     point.component === null
@@ -179,7 +185,7 @@ export function putPoint(builder: SheetBuilder, context: PointRowsContext, kpi: 
         });
   const inputs: InputCell[] = [];
   for (let line = 0; line < rowsOfPoint(point.inputs.length); line += 1) {
-    if (line > 0) builder.nextRow();
+    if (line > 0) builder.nextRow(30);
     builder.put(at("id"), line === 0 ? point.id : `${point.id}#${line + 1}`, undefined, row + line);
     for (const place of [1, 2] as const) {
       const inputId = point.inputs[line * 2 + place - 1];

@@ -108,9 +108,10 @@ export function pointSheet(context: Omit<PointRowsContext, "rowOf">, dimension: 
       paperSize: "a3",
       orientation: "landscape",
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: 2,
       fitToHeight: 0,
       printTitlesRow: `$${headingRow}:$${headingRow}`,
+      printTitlesColumn: `$${pointColumn("code")}:$${pointColumn("name")}`,
     },
   });
 }

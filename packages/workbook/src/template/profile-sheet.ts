@@ -15,7 +15,7 @@ export interface ProfileSheet {
 }
 
 /** Quantities that rarely change, written in advance from last year's profile. */
-const steady = ["cityArea", "currency"];
+const steady = new Set(["cityArea", "currency"]);
 const column = (role: ProfileColumn) => profileColumns.indexOf(role);
 
 /** Sheet of the city profile: who the city is, and the shared quantities, entered once. */
@@ -54,7 +54,7 @@ export function profileSheet(context: TemplateContext, lists: TemplateLists): Pr
     const row = builder.nextRow();
     const observation =
       given.profile(quantity.id) ??
-      (steady.includes(quantity.id)
+      (steady.has(quantity.id)
         ? lastYear?.submission.observations.find((one) => one.kpiId === null && one.variable === quantity.id)
         : undefined);
     const value = observation?.value ?? null;
