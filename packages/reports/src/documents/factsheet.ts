@@ -3,7 +3,7 @@ import type { Block } from "../document/block.ts";
 import type { ReportDocument } from "../document/report-document.ts";
 import type { Table } from "../document/table.ts";
 import { soft } from "../document/text.ts";
-import { bandLine } from "../drawings/band-mark.ts";
+import { bandStrip } from "../drawings/band-strip.ts";
 import { frame } from "../parts/frame.ts";
 import { indicatorColumns, indicatorRow } from "../parts/indicator-table.ts";
 import type { IndicatorColumn } from "../parts/indicator-table.ts";
@@ -31,7 +31,7 @@ export function factsheet(reading: CityReading): ReportDocument {
     { kind: "heading", level: 2, text: translator.text("report.section.profile") },
     profileFacts(reading, 4),
     { kind: "paragraph", style: "small", text: translator.text("report.factsheet.how") },
-    bandLine(reading),
+    { kind: "figure", drawing: bandStrip(reading, 174), align: "start" },
     ...framework.dimensions.flatMap(({ id }) => dimension(reading, id)),
     { kind: "heading", level: 2, text: translator.text("report.section.method") },
     ...methodSentences(reading).map((text): Block => ({ kind: "paragraph", style: "body", text })),
@@ -58,9 +58,10 @@ function dimension(reading: CityReading, id: string): Block[] {
 
 /** One table for a sub-dimension: its categories are the groups of rows, each closed by its comment. */
 function subDimensionTable(reading: CityReading, id: string): Table {
+  const { translator } = reading;
   return {
     kind: "table",
-    label: reading.translator.text("report.table.indicators"),
+    label: translator.text("report.table.indicators", { group: translator.text(`subDimension.${id}`) }),
     columns: indicatorColumns(reading, columns),
     rows: reading.framework.sections
       .filter((section) => section.subDimension === id)

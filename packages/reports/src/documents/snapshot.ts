@@ -1,6 +1,5 @@
 import type { Block } from "../document/block.ts";
 import type { ReportDocument } from "../document/report-document.ts";
-import { bandLine } from "../drawings/band-mark.ts";
 import { categoryGrid } from "../drawings/category-grid.ts";
 import { dimensionBars } from "../drawings/dimension-bars.ts";
 import { sdgPanel } from "../drawings/sdg-panel.ts";
@@ -37,8 +36,8 @@ function firstPage(reading: CityReading): Block {
       { kind: "paragraph", style: "lead", text: leadSentences(reading).join(" ") },
       {
         kind: "columns",
-        share: 0.7,
-        first: [{ kind: "figure", drawing: wheel(reading, 116), align: "start" }],
+        share: 0.745,
+        first: [{ kind: "figure", drawing: wheel(reading, 124), align: "start" }],
         second: [keyFigures(reading, "column")],
       },
       ...honestyNotes(reading),
@@ -90,7 +89,6 @@ function fourthPage(reading: CityReading): Block {
     blocks: [
       heading(translator.text("report.section.grid")),
       { kind: "figure", drawing: categoryGrid(reading, 174), align: "start" },
-      bandLine(reading),
       {
         kind: "columns",
         share: 0.55,

@@ -1,9 +1,8 @@
 import { BandMark } from "@urbimetry/charts";
-import { bands } from "@urbimetry/model";
 import type { Band } from "@urbimetry/model";
 import { createElement } from "react";
-import type { Block } from "../document/block.ts";
 import type { Drawing } from "../document/drawing.ts";
+import { code } from "../document/text.ts";
 import type { Piece } from "../document/text.ts";
 import type { CityReading } from "../reading/city-reading.ts";
 
@@ -18,19 +17,5 @@ export function bandMark(band: Band): Drawing {
 
 /** A band as mark and words, for a cell. */
 export function bandCell({ translator }: CityReading, band: Band): (string | Piece)[] {
-  return [{ kind: "drawing", drawing: bandMark(band) }, ` ${translator.text(`band.${band}`)}`];
-}
-
-/** The four bands with their marks, in one line. */
-export function bandLine(reading: CityReading): Block {
-  const { translator } = reading;
-  return {
-    kind: "paragraph",
-    style: "small",
-    text: [
-      translator.text("report.column.bandRange"),
-      ":  ",
-      ...bands.toReversed().flatMap((band) => [...bandCell(reading, band), "   "]),
-    ],
-  };
+  return [{ kind: "drawing", drawing: bandMark(band) }, " ", code(translator.text(`band.${band}`))];
 }

@@ -1,18 +1,17 @@
+import { BenchmarkBullet } from "@urbimetry/charts";
 import { createElement } from "react";
+import { chartWidth } from "../document/drawing.ts";
 import type { Drawing } from "../document/drawing.ts";
-export function bullet(reading: unknown, point: any, widthMm: number): Drawing {
-  const p = point.performance;
-  const w = p.scored ? p.percentOfScale : 0;
+import type { CityReading } from "../reading/city-reading.ts";
+import type { MeasuredPoint } from "../reading/measured-point.ts";
+
+/** A data point against its target, for a row of a table. */
+export function bullet({ translator }: CityReading, point: MeasuredPoint, widthMm: number): Drawing {
+  const { dataPoint, value, performance } = point;
+  const result = { point: dataPoint, value, performance };
+  const width = chartWidth(widthMm);
   return {
-    draw: () =>
-      createElement(
-        "svg",
-        { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 100 8` },
-        createElement("title", null, "b"),
-        createElement("rect", { width: 100, height: 8, fill: "#eee" }),
-        createElement("title", null, "b"),
-        createElement("rect", { width: w, height: 8, fill: "#0b6b6b" }),
-      ),
+    draw: (brush) => createElement(BenchmarkBullet, { translator, result, width, barHeight: 9, ...brush }),
     decorative: false,
     widthMm,
   };

@@ -1,15 +1,16 @@
+import { CategoryGrid } from "@urbimetry/charts";
 import { createElement } from "react";
-import type { Drawing } from "../document/drawing.ts";
+import { chartWidth, narrowWidth } from "../document/drawing.ts";
+import type { Brush, Drawing } from "../document/drawing.ts";
 import type { CityReading } from "../reading/city-reading.ts";
-export function categoryGrid(reading: CityReading, widthMm: number): Drawing {
+
+/** Sub-dimensions with their categories in the colours of their bands, with the legend. */
+export function categoryGrid({ assessment, framework, translator }: CityReading, widthMm: number): Drawing {
+  const grid = (brush: Brush, width: number) =>
+    createElement(CategoryGrid, { assessment, framework, translator, width, ...brush });
   return {
-    draw: () =>
-      createElement(
-        "svg",
-        { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${widthMm} ${widthMm * 0.4}` },
-        createElement("title", null, "chart"),
-        createElement("rect", { width: widthMm, height: widthMm * 0.4, fill: "#eee" }),
-      ),
+    draw: (brush) => grid(brush, chartWidth(widthMm)),
+    drawNarrow: (brush) => grid(brush, narrowWidth),
     decorative: false,
     widthMm,
   };

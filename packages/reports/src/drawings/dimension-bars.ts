@@ -1,15 +1,26 @@
+import { DimensionBars } from "@urbimetry/charts";
 import { createElement } from "react";
-import type { Drawing } from "../document/drawing.ts";
+import { chartWidth, narrowWidth } from "../document/drawing.ts";
+import type { Brush, Drawing } from "../document/drawing.ts";
+import { groupsOf } from "../reading/city-reading.ts";
 import type { CityReading } from "../reading/city-reading.ts";
+
+/** Dimensions, each followed by its sub-dimensions, with score, band and coverage. */
 export function dimensionBars(reading: CityReading, widthMm: number): Drawing {
+  const { assessment, framework, translator } = reading;
+  const subDimensions = groupsOf(reading, "subDimension");
+  const groups = groupsOf(reading, "dimension").flatMap((dimension) => [
+    dimension,
+    ...subDimensions.filter(
+      ({ id }) => framework.subDimensions.find((each) => each.id === id)?.dimension === dimension.id,
+    ),
+  ]);
+  const { period, city } = assessment;
+  const bars = (brush: Brush, width: number) =>
+    createElement(DimensionBars, { groups, city: city.name, period, translator, width, ...brush });
   return {
-    draw: () =>
-      createElement(
-        "svg",
-        { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${widthMm} ${widthMm * 0.14}` },
-        createElement("title", null, "chart"),
-        createElement("rect", { width: widthMm, height: widthMm * 0.14, fill: "#eee" }),
-      ),
+    draw: (brush) => bars(brush, chartWidth(widthMm)),
+    drawNarrow: (brush) => bars(brush, narrowWidth),
     decorative: false,
     widthMm,
   };

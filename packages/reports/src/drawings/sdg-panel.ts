@@ -1,15 +1,19 @@
+import { SdgPanel } from "@urbimetry/charts";
 import { createElement } from "react";
-import type { Drawing } from "../document/drawing.ts";
+import { narrowWidth } from "../document/drawing.ts";
+import type { Brush, Drawing } from "../document/drawing.ts";
 import type { CityReading } from "../reading/city-reading.ts";
-export function sdgPanel(reading: CityReading, widthMm: number): Drawing {
+
+/** Wide enough for three columns of goals. */
+const paperWidth = 806;
+
+/** The seventeen goals with the bands of the data points that speak for them. */
+export function sdgPanel({ assessment, framework, translator }: CityReading, widthMm: number): Drawing {
+  const panel = (brush: Brush, width: number) =>
+    createElement(SdgPanel, { assessment, framework, translator, width, ...brush });
   return {
-    draw: () =>
-      createElement(
-        "svg",
-        { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${widthMm} ${widthMm * 0.4}` },
-        createElement("title", null, "chart"),
-        createElement("rect", { width: widthMm, height: widthMm * 0.4, fill: "#eee" }),
-      ),
+    draw: (brush) => panel(brush, paperWidth),
+    drawNarrow: (brush) => panel(brush, narrowWidth),
     decorative: false,
     widthMm,
   };

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { inPresentationForms } from "./arabic-forms.ts";
 import { readCharacterMap, writeCharacterMap } from "./character-map.ts";
 import { chooseFamilies, drawableText, wellFormedText } from "./choose-families.ts";
-import { disableFeature } from "./disable-feature.ts";
 import { familyCharacters, fontFamilies, fontFile } from "./families.ts";
 import { readFontTables, tableChecksum, writeFontTables } from "./font-tables.ts";
+import { componentPlaces, readOutlines, viewOf } from "./glyph-outlines.ts";
+import { mergeFonts } from "./merge-fonts.ts";
 import { renameFont } from "./rename-font.ts";
 import { subsetFont } from "./subset-font.ts";
 import { writeWoff } from "./write-woff.ts";
@@ -90,13 +91,32 @@ describe("writeWoff", () => {
   });
 });
 
-describe("disableFeature", () => {
-  it("renames the feature and nothing else", () => {
-    const tags = (font: Uint8Array) => Buffer.from(tableOf(font, "GSUB")).toString("latin1");
-    const changed = disableFeature(arabic, "ccmp");
-    expect(tags(arabic)).toContain("ccmp");
-    expect(tags(changed)).not.toContain("ccmp");
-    expect(tags(changed).replaceAll("zzzz", "ccmp")).toBe(tags(arabic));
+describe("mergeFonts", () => {
+  const merged = mergeFonts([latin, arabic]);
+  const map = readCharacterMap(tableOf(merged, "cmap"));
+  const outlines = readOutlines(readFontTables(merged));
+  const widthOf = (font: Uint8Array, glyph: number) =>
+    new DataView(tableOf(font, "hmtx").slice().buffer).getUint16(4 * glyph);
+
+  it("has the letters of both fonts with their outlines and widths", () => {
+    const own = readCharacterMap(tableOf(arabic, "cmap"));
+    const [alone, joined] = [own.get(0xfe91) ?? 0, map.get(0xfe91) ?? 0];
+    expect(outlines[joined]?.byteLength).toBe(readOutlines(readFontTables(arabic))[alone]?.byteLength);
+    expect(widthOf(merged, joined)).toBe(widthOf(arabic, alone));
+    expect(map.get(0x41)).toBe(familyCharacters(familyOf("latin")).get(0x41));
+  });
+
+  it("points composite letters at their parts in the new numbering", () => {
+    const count = readOutlines(readFontTables(latin)).length;
+    const parts = outlines
+      .slice(count)
+      .flatMap((outline) => componentPlaces(outline).map((at) => viewOf(outline).getUint16(at)));
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.filter((part) => part < count || part >= outlines.length)).toEqual([]);
+  });
+
+  it("has no layout tables, so that a letter is one glyph", () => {
+    expect([...readFontTables(merged).keys()].filter((tag) => /GSUB|GPOS|GDEF/.test(tag))).toEqual([]);
   });
 });
 

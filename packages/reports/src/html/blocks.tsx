@@ -119,9 +119,11 @@ function ListBlock({ list }: { list: List }) {
 function FigureBlock({ figure }: { figure: Figure }) {
   const { drawing, align } = figure;
   const idPrefix = useId();
+  const narrow = drawing.drawNarrow?.({ theme: pageTheme, idPrefix: `${idPrefix}n` });
   return (
-    <div className={`figure ${align}`} style={{ maxWidth: `${drawing.widthMm * 1.5}mm` }}>
+    <div className={narrow ? `figure ${align} two` : `figure ${align}`}>
       {drawing.draw({ theme: pageTheme, idPrefix })}
+      {narrow}
     </div>
   );
 }

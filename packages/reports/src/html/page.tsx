@@ -16,9 +16,9 @@ export function Page({ document, styleMark }: { document: ReportDocument; styleM
       </head>
       <body>
         {synthetic === null ? null : (
-          <p className="synthetic" role="note">
+          <aside className="synthetic" aria-label={synthetic.mark}>
             {synthetic.sentence}
-          </p>
+          </aside>
         )}
         <header>
           <p className="kind">{kindName}</p>

@@ -33,12 +33,14 @@ footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--chart-line);
 `;
 
 const blocks = `
-svg{display:block;width:100%;height:auto}
+svg{display:block;max-width:100%;height:auto}
 svg text{font-family:${families}}
 .figure{margin:1rem 0}
-.figure.center{margin-inline:auto}
+.figure.center svg{margin-inline:auto}
+.two svg:last-child{display:none}
 .mark{display:inline-block;vertical-align:-.1em;max-width:100%}
 .columns{display:grid;gap:0 2.5rem}
+.columns>*{min-width:0}
 .key-figures{list-style:none;margin:1.2rem 0;padding:0;display:grid;border-block:1px solid var(--chart-line)}
 .key-figures li{padding:.7rem 0;font-size:.875rem;color:var(--chart-soft-ink);line-height:1.35}
 .key-figures strong{display:block;font-size:1.7rem;line-height:1.2;color:var(--chart-ink)}
@@ -76,9 +78,10 @@ td .note,th .note{font-size:.75rem;font-weight:400}
 `;
 
 const narrow = `
-@media (max-width:47.9rem){
+@media screen and (max-width:47.9rem){
  .columns{grid-template-columns:1fr!important}
  .key-figures.row{grid-auto-flow:row;grid-template-columns:1fr 1fr}
+ .two svg:first-child{display:none}.two svg:last-child{display:block}
  h1{font-size:1.9rem}.lead{font-size:1.15rem}
 }
 `;

@@ -7,7 +7,7 @@ import type { CityReading } from "../reading/city-reading.ts";
 import { isPresent } from "../reading/measured-point.ts";
 import type { MeasuredPoint } from "../reading/measured-point.ts";
 import { absenceText } from "../words/absences.ts";
-import { figureText, intervalText, unitText } from "../words/figures.ts";
+import { figureText, intervalText, targetText, unitText } from "../words/figures.ts";
 import { pointName } from "../words/names.ts";
 
 /** What a table of indicators can show beside the name of the indicator. */
@@ -20,6 +20,7 @@ export type IndicatorColumn =
   | "sdg"
   | "source"
   | "earlier"
+  | "change"
   | "verified";
 
 const widths: Partial<Record<IndicatorColumn, Column["width"]>> = {
@@ -28,7 +29,10 @@ const widths: Partial<Record<IndicatorColumn, Column["width"]>> = {
   sdg: { mm: 13 },
 };
 
-const atEnd: ReadonlySet<IndicatorColumn> = new Set(["result", "target", "earlier", "source"]);
+const atEnd: ReadonlySet<IndicatorColumn> = new Set(["result", "target", "earlier", "change", "source"]);
+
+/** Directions that are said in words, because a rising figure may be worse. */
+const judged: ReadonlySet<string> = new Set(["better", "worse", "same"]);
 
 /** Columns of a table of indicators: the name, then those asked for. */
 export function indicatorColumns(reading: CityReading, shown: readonly IndicatorColumn[]): Column[] {
@@ -55,15 +59,20 @@ export function indicatorRow(
   return { kind: "cells", cells: [nameCell(reading, point), ...shown.map((column) => cells[column](reading, point))] };
 }
 
-/** A table of indicators in one piece. */
+/**
+ * A table of indicators in one piece.
+ *
+ * @param label what the table holds, unique in the report
+ */
 export function indicatorTable(
   reading: CityReading,
   points: readonly MeasuredPoint[],
   shown: readonly IndicatorColumn[],
+  label: string,
 ): Table {
   return {
     kind: "table",
-    label: reading.translator.text("report.table.indicators"),
+    label,
     columns: indicatorColumns(reading, shown),
     rows: points.map((point) => indicatorRow(reading, point, shown)),
     rowHeader: 0,
@@ -73,22 +82,24 @@ export function indicatorTable(
 
 function nameCell({ translator }: CityReading, point: MeasuredPoint): Text {
   const { value, kpi } = point;
-  const quality = value.quality === null ? null : translator.text(`quality.${value.quality}`);
-  const interval = intervalText(translator, point);
-  const beside = [quality, interval].filter((text) => text !== null).map((text) => ` · ${text}`);
+  const quality = value.quality === null ? [] : [` · ${translator.text(`quality.${value.quality}`)}`];
   const estimate: (string | Piece)[] =
     isPresent(value) && value.estimate ? ["  ", soft(translator.text("report.estimate"))] : [];
-  return [pointName(translator, point), ...estimate, note(code(kpi.code), ...beside)];
+  return [pointName(translator, point), ...estimate, note(code(kpi.code), ...quality)];
+}
+
+function resultCell({ translator }: CityReading, point: MeasuredPoint): Text {
+  const { value } = point;
+  if (!isPresent(value)) return [missing(absenceText(translator, value))];
+  const interval = intervalText(translator, point);
+  return [figureText(translator, point, value.value), ...(interval === null ? [] : [note(interval)])];
 }
 
 const cells: Record<IndicatorColumn, (reading: CityReading, point: MeasuredPoint) => Text> = {
-  result: ({ translator }, point) =>
-    isPresent(point.value)
-      ? [code(figureText(translator, point, point.value.value))]
-      : [missing(absenceText(translator, point.value))],
+  result: resultCell,
   unit: ({ translator }, { dataPoint }) => unitText(translator, dataPoint.unit),
   target: ({ translator }, point) =>
-    point.performance.benchmark === null ? "" : [code(figureText(translator, point, point.performance.benchmark))],
+    point.performance.benchmark === null ? "" : targetText(translator, point, point.performance.benchmark),
   performance: (reading, point) => [{ kind: "drawing", drawing: bullet(reading, point, 27) }],
   band: (reading, { performance }) =>
     performance.scored
@@ -102,7 +113,14 @@ const cells: Record<IndicatorColumn, (reading: CityReading, point: MeasuredPoint
     return number === null ? "" : translator.number(number, { decimals: 0 });
   },
   earlier: ({ translator }, point) =>
-    typeof point.change?.earlier === "number" ? [code(figureText(translator, point, point.change.earlier))] : "",
+    typeof point.change?.earlier === "number" ? figureText(translator, point, point.change.earlier) : "",
+  change: ({ translator }, { change, dataPoint }) =>
+    typeof change?.difference !== "number"
+      ? ""
+      : [
+          translator.number(change.difference, { decimals: dataPoint.decimals, signed: true }),
+          ...(judged.has(change.direction) ? [note(translator.text(`report.change.${change.direction}`))] : []),
+        ],
   verified: ({ translator }, point) => translator.text(`report.verification.state.${verificationState(point)}`),
 };
 

@@ -21,15 +21,16 @@ export function profileFacts(reading: CityReading, columns: Facts["columns"]): B
   };
 }
 
-function profileText({ translator, framework }: CityReading, { id, value, unit }: ProfileValue): string {
+function profileText({ translator, framework, assessment }: CityReading, { id, value, unit }: ProfileValue): string {
   if (typeof value === "string") return value;
   const isYear = framework.profile.find((quantity) => quantity.id === id)?.kind === "year";
   if (isYear) return String(value);
   const figure = translator.number(value, { decimals: 2, trim: true });
   const kind = framework.units.find((candidate) => candidate.id === unit)?.kind;
-  return unit === null || kind === "count" || kind === "currency"
-    ? figure
-    : translator.text("report.figure", { figure, unit: translator.text(`unit.${unit}`) });
+  if (unit === null || kind === "count") return figure;
+  if (kind !== "currency") return translator.text("report.figure", { figure, unit: translator.text(`unit.${unit}`) });
+  const currency = assessment.profile.find((quantity) => quantity.id === "currency")?.value;
+  return typeof currency === "string" ? translator.text("report.figure", { figure, unit: currency }) : figure;
 }
 
 function sourceText({ translator }: CityReading, { source, sourceYear }: ProfileValue): string | null {

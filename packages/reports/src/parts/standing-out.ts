@@ -2,7 +2,9 @@ import type { Block } from "../document/block.ts";
 import { note, strong } from "../document/text.ts";
 import type { CityReading } from "../reading/city-reading.ts";
 import { furthestFromTarget, strongestCategories } from "../reading/highlights.ts";
-import { figureWithUnit, percentText } from "../words/figures.ts";
+import type { ScoredPoint } from "../reading/highlights.ts";
+import { isPresent } from "../reading/measured-point.ts";
+import { figureText, percentText, targetText, withUnit } from "../words/figures.ts";
 import { groupName, pointName } from "../words/names.ts";
 
 const shown = 5;
@@ -38,17 +40,16 @@ export function gaps(reading: CityReading): Block {
   return {
     kind: "list",
     style: "points",
-    items: points.map((point) => ({
-      text: [
-        strong(pointName(translator, point)),
-        note(
-          translator.text("report.held", {
-            percent: percentText(translator, point.performance.percent),
-            value: figureWithUnit(translator, point, "value" in point.value ? point.value.value : 0),
-            target: figureWithUnit(translator, point, point.performance.benchmark),
-          }),
-        ),
-      ],
-    })),
+    items: points.map((point) => ({ text: [strong(pointName(translator, point)), note(gapText(reading, point))] })),
   };
+}
+
+function gapText({ translator }: CityReading, point: ScoredPoint): string {
+  const { value, performance, dataPoint } = point;
+  const figure = isPresent(value) ? figureText(translator, point, value.value) : "";
+  const target = targetText(translator, point, performance.benchmark);
+  return translator.text("report.held", {
+    value: withUnit(translator, figure, dataPoint.unit),
+    target: withUnit(translator, target, dataPoint.unit),
+  });
 }

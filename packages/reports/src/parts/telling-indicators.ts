@@ -18,14 +18,14 @@ const columns: readonly IndicatorColumn[] = ["result", "unit", "target", "perfor
 export function tellingIndicators(reading: CityReading): Block[] {
   const { translator, points, comparison } = reading;
   const known = points.filter(({ value }) => isPresent(value));
-  const section = (id: string, rows: readonly MeasuredPoint[], shown = columns, values = {}): Block[] =>
-    rows.length === 0
-      ? []
-      : [{ kind: "heading", level: 2, text: translator.text(id, values) }, indicatorTable(reading, rows, shown)];
+  const section = (id: string, rows: readonly MeasuredPoint[], shown = columns, values = {}): Block[] => {
+    const text = translator.text(id, values);
+    return rows.length === 0 ? [] : [{ kind: "heading", level: 2, text }, indicatorTable(reading, rows, shown, text)];
+  };
   if (known.length <= room) return section("report.section.known", known);
   const moved = movedMost(points, room);
   if (comparison && moved.length > 0) {
-    const shown: IndicatorColumn[] = ["earlier", "result", "unit", "performance", "band", "source"];
+    const shown: IndicatorColumn[] = ["earlier", "result", "change", "unit", "performance", "band", "source"];
     return section("report.section.moved", moved, shown, { earlier: comparison.earlierPeriod });
   }
   const furthest = furthestFromTarget(points, ["0-33", "33-66"]).slice(0, room / 2);

@@ -7,7 +7,7 @@ import { bandCell } from "../drawings/band-mark.ts";
 import { dimensionBars } from "../drawings/dimension-bars.ts";
 import { wheel } from "../drawings/wheel.ts";
 import type { CityReading } from "../reading/city-reading.ts";
-import { isRefused, isVerified } from "../reading/counts.ts";
+import { isRefused, isUndecided } from "../reading/counts.ts";
 import { isPresent } from "../reading/measured-point.ts";
 import type { MeasuredPoint } from "../reading/measured-point.ts";
 import { absenceText, reasonText } from "../words/absences.ts";
@@ -41,13 +41,13 @@ export function introduction(reading: CityReading): Block[] {
 
 function standing({ translator, verification, counts }: CityReading): string {
   if (!verification) return translator.text("report.verification.none");
-  const { verified, refused } = counts;
+  const { verified, refused, undecided } = counts;
   return translator.text("report.verification.done", {
     verifier: verification.verifier,
     date: translator.date(verification.date),
     verified,
     refused,
-    open: Math.max(0, counts.reported - verified - refused),
+    open: undecided,
   });
 }
 
@@ -56,7 +56,7 @@ export function performance(reading: CityReading): Block[] {
   const { translator } = reading;
   return [
     paragraph(leadSentences(reading).join(" ")),
-    { kind: "figure", drawing: wheel(reading, 150), align: "center" },
+    { kind: "figure", drawing: wheel(reading, 122), align: "center" },
     { kind: "paragraph", style: "small", text: translator.text("report.verification.wheel") },
     { kind: "figure", drawing: dimensionBars(reading, 174), align: "start" },
   ];
@@ -107,7 +107,16 @@ export function methodology(reading: CityReading): Block[] {
   ];
 }
 
-const resultColumns: readonly IndicatorColumn[] = ["result", "unit", "target", "band", "source", "verified"];
+/** With decisions a column tells them; without, the first chapter says that there are none. */
+const resultColumns = ({ verification }: CityReading): readonly IndicatorColumn[] => [
+  "result",
+  "unit",
+  "target",
+  "performance",
+  "band",
+  "source",
+  ...(verification ? (["verified"] as const) : []),
+];
 
 /** Chapter 6: for each dimension the results of its reported indicators, by category. */
 export function results(reading: CityReading): Block[] {
@@ -119,6 +128,7 @@ export function results(reading: CityReading): Block[] {
       resultTable(
         reading,
         points.filter(({ dataPoint }) => dataPoint.dimension === id),
+        translator.text("report.table.indicators", { group: translator.text(`dimension.${id}`) }),
       ),
     ]),
     { kind: "heading", level: 3, text: translator.text("report.section.sources") },
@@ -126,8 +136,9 @@ export function results(reading: CityReading): Block[] {
   ];
 }
 
-function resultTable(reading: CityReading, points: readonly MeasuredPoint[]): Block {
+function resultTable(reading: CityReading, points: readonly MeasuredPoint[], label: string): Block {
   const { translator, framework } = reading;
+  const columns = resultColumns(reading);
   const reported = points.filter(({ value }) => isPresent(value));
   if (reported.length === 0) return paragraph(translator.text("report.comment.none"));
   const rows = framework.sections.flatMap((section): Table["rows"] => {
@@ -136,13 +147,13 @@ function resultTable(reading: CityReading, points: readonly MeasuredPoint[]): Bl
     const name = groupName(translator, { level: "section", id: section.id });
     return [
       { kind: "group", text: [name, "  ", soft(groupStanding(reading, "section", section.id))] },
-      ...own.map((point) => indicatorRow(reading, point, resultColumns)),
+      ...own.map((point) => indicatorRow(reading, point, columns)),
     ];
   });
   return {
     kind: "table",
-    label: translator.text("report.table.indicators"),
-    columns: indicatorColumns(reading, resultColumns),
+    label,
+    columns: indicatorColumns(reading, columns),
     rows,
     rowHeader: 0,
     size: "small",
@@ -167,7 +178,7 @@ export function notReported(reading: CityReading): Block[] {
 export function notVerified(reading: CityReading): Block[] {
   const { translator, points, verification, counts } = reading;
   const refused = points.filter(isRefused);
-  const open = verification ? points.filter((p) => isPresent(p.value) && !isVerified(p) && !isRefused(p)) : [];
+  const open = verification ? points.filter(isUndecided) : [];
   const listed = [...refused, ...open];
   const table =
     listed.length === 0

@@ -31,9 +31,8 @@ export function pointSummary(reading: CityReading): Block[] {
   return [
     { kind: "paragraph", style: "body", text: translator.text("report.verification.dataPoints", values) },
     countTable(reading, "pointCounts", columns, (points) => {
-      const { total, reported, scored, verified, refused } = countPoints(points);
-      const withFigure = points.filter(({ decision, value }) => decision === null && "value" in value).length;
-      return [total, reported, scored, verified, refused, withFigure];
+      const { total, reported, scored, verified, refused, undecided } = countPoints(points);
+      return [total, reported, scored, verified, refused, undecided];
     }),
   ];
 }

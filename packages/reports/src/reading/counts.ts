@@ -12,8 +12,10 @@ export interface PointCounts {
   estimates: number;
   /** Accepted by a verifier. */
   verified: number;
-  /** Reported, and refused by a verifier. */
+  /** Refused by a verifier, by a decision or as the state of the value. */
   refused: number;
+  /** With a figure that nobody decided about. */
+  undecided: number;
 }
 
 /** Counts data points. The `reported` count equals that of the assessment's city group. */
@@ -29,6 +31,7 @@ export function countPoints(points: readonly MeasuredPoint[]): PointCounts {
     estimates: count(({ value }) => isPresent(value) && value.estimate),
     verified: count((point) => isVerified(point)),
     refused: count((point) => isRefused(point)),
+    undecided: count((point) => isUndecided(point)),
   };
 }
 
@@ -40,6 +43,11 @@ export function isVerified({ value, decision }: MeasuredPoint): boolean {
 /** A figure that a verifier refused, as a decision or as the state of the value. */
 export function isRefused({ value, decision }: MeasuredPoint): boolean {
   return value.status === "not-verified" || (isPresent(value) && decision?.verified === false);
+}
+
+/** A figure that no verifier decided about. */
+export function isUndecided({ value, decision }: MeasuredPoint): boolean {
+  return isPresent(value) && decision === null;
 }
 
 /** How many KPIs have all, some or none of their data points. */

@@ -74,14 +74,15 @@ export const blocks = String.raw`
 })
 
 #let set-blocks(all) = {
-  let set-block(it) = {
+  let set-block(it, after-heading) = {
     if it.kind == "heading" {
       let it-heading = heading(level: it.level, it.text)
       let anchor = it.at("anchor", default: none)
       if anchor == none { it-heading } else [#it-heading#label(anchor)]
     } else if it.kind == "paragraph" {
       if it.style == "lead" { block(below: 1.5em, { set par(leading: 0.55em); text(size: 1.55em, words(it.text)) }) }
-      else if it.style == "small" { block(text(size: 0.83em, fill: soft, words(it.text))) }
+      else if it.style == "small" { block(sticky: after-heading, text(size: 0.83em, fill: soft, words(it.text))) }
+      else if after-heading { block(sticky: true, words(it.text)) }
       else { par(words(it.text)) }
     } else if it.kind == "keyFigures" { key-figures(it) }
     else if it.kind == "facts" { facts(it) }
@@ -99,7 +100,11 @@ export const blocks = String.raw`
     }
     else if it.kind == "together" { block(breakable: false, width: 100%, set-blocks(it.blocks)) }
   }
-  for it in all { set-block(it) }
+  for (index, it) in all.enumerate() {
+    let before = if index > 0 { all.at(index - 1).kind }
+    let after = if index + 1 < all.len() { all.at(index + 1).kind }
+    set-block(it, before == "heading" and (after == "table" or after == "list"))
+  }
 }
 
 #let set-report(front, all) = {

@@ -1,11 +1,11 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { ReportDocument } from "../document/report-document.ts";
 import { chooseFamilies, drawableText } from "../fonts/choose-families.ts";
-import { disableFeature } from "../fonts/disable-feature.ts";
 import { fontFile, weights } from "../fonts/families.ts";
 import type { FontFamily } from "../fonts/families.ts";
+import { mergeFonts } from "../fonts/merge-fonts.ts";
 import { renameFont } from "../fonts/rename-font.ts";
-import { arabicForms, withFontRuns } from "./font-runs.ts";
+import { drawingFamily, letterByLetter } from "./drawing-text.ts";
 import { template } from "./template.ts";
 import { typstData } from "./typst-data.ts";
 
@@ -26,7 +26,7 @@ export function compilePdf(document: ReportDocument): Uint8Array {
   const families = chooseFamilies(JSON.stringify({ report, drawings }));
   const set = JSON.stringify({
     ...report,
-    drawings: drawings.map((svg) => withFontRuns(drawableText(svg, families), families)),
+    drawings: drawings.map((svg) => letterByLetter(drawableText(svg, families))),
     fonts: families.map((family) => family.name),
   });
   const inputs = { report: drawableText(set, families) };
@@ -42,14 +42,14 @@ function compilerFor(families: readonly FontFamily[]): NodeCompiler {
   const key = families.map((family) => family.id).join("+");
   const known = compilers.get(key);
   if (known) return known;
-  const fontBlobs = families.flatMap((family) =>
-    weights.flatMap((weight) => {
-      const font = fontFile(family, weight);
-      const subfamily = weight === 400 ? "Regular" : "SemiBold";
-      const forms = family.joins ? [renameFont(disableFeature(font, "ccmp"), arabicForms, subfamily)] : [];
-      return [renameFont(font, family.name, subfamily), ...forms].map((bytes) => Buffer.from(bytes));
-    }),
-  );
+  const fontBlobs = weights.flatMap((weight) => {
+    const subfamily = weight === 400 ? "Regular" : "SemiBold";
+    const files = families.map((family) => fontFile(family, weight));
+    return [
+      ...families.map((family, index) => renameFont(files[index] ?? new Uint8Array(), family.name, subfamily)),
+      renameFont(mergeFonts(files), drawingFamily, subfamily),
+    ].map((font) => Buffer.from(font));
+  });
   const compiler = NodeCompiler.create({ workspace: "/", fontArgs: [{ fontBlobs }] });
   compilers.set(key, compiler);
   return compiler;

@@ -16,7 +16,7 @@ export const runningText = String.raw`
   if type(it) == str { it }
   else if it.kind == "body" { text(fill: ink, it.text) }
   else if it.kind == "strong" { text(weight: 600, it.text) }
-  else if it.kind == "soft" { text(fill: soft, it.text) }
+  else if it.kind == "soft" { text(fill: soft, weight: 400, it.text) }
   else if it.kind == "code" { left-to-right(it.text) }
   else if it.kind == "raw" { "\u{2068}" + it.text + "\u{2069}" }
   else if it.kind == "missing" { text(fill: soft, style: "normal", it.text) }

@@ -37,7 +37,7 @@ export const setting = String.raw`
 }
 
 #let watermark = if report.synthetic != none {
-  place(center + horizon, rotate(-54deg, reflow: false, text(size: 84pt, weight: 600, fill: rgb("#f3f1ec"), report.synthetic.mark)))
+  place(center + horizon, rotate(-54deg, reflow: false, text(size: 84pt, weight: 600, fill: rgb("#f6f4f0"), report.synthetic.mark)))
 }
 
 #let date = report.date.split("-").map(int)
@@ -58,7 +58,7 @@ export const setting = String.raw`
 #show link: set text(fill: accent)
 #show heading: set text(weight: 600)
 #show heading: set block(sticky: true)
-#show heading.where(level: 1): set text(size: 26pt)
+#show heading.where(level: 1): it => block(sticky: true, above: 0.9em, below: 0.9em, text(size: 2.9em, it.body))
 #show heading.where(level: 2): it => block(
   sticky: true, width: 100%, above: 2.2em, below: 1em, inset: (top: 0.65em), stroke: (top: 1.1pt + ink),
   text(size: 1.1em, it.body),

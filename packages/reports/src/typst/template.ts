@@ -6,7 +6,6 @@ import { tables } from "./tables.typ.ts";
 const title = String.raw`
 #let front = block(below: 2.2em, {
   text(fill: accent, weight: 600, size: 1.1em, report.kindName)
-  v(0.1em)
   heading(level: 1, report.name)
   block(above: 1em, text(fill: soft, words(report.subject)))
 })

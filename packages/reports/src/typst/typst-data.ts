@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Drawing } from "../document/drawing.ts";
 import type { ReportDocument } from "../document/report-document.ts";
 import { wellFormedText } from "../fonts/choose-families.ts";
-import { fontFamilies } from "../fonts/families.ts";
+import { drawingFamily } from "./drawing-text.ts";
 import { svgWords } from "./svg-words.ts";
 
 /** What the Typst program reads: the report without functions, and its drawings as SVG. */
@@ -12,8 +12,8 @@ export interface TypstData {
   drawings: string[];
 }
 
-/** Ink on white paper, in the fonts shipped with the product and no others. */
-const paper = { ...lightTheme, fontFamily: fontFamilies.map(({ name }) => name).join(", ") };
+/** Ink on white paper, in the font for drawings. */
+const paper = { ...lightTheme, fontFamily: drawingFamily };
 
 /**
  * The report as plain data: each different drawing is rendered once and stands as a number in the text.

@@ -15,16 +15,21 @@ export function figureText(translator: Translator, point: MeasuredPoint, figure:
   return translator.text("report.elements", { word, met: elements, of: dataPoint.formula.elements.length });
 }
 
+/** A target as it is written: with no more decimals than it has. */
+export function targetText(translator: Translator, { dataPoint }: MeasuredPoint, target: number): string {
+  if (dataPoint.unit === "yes-no") return translator.text(target > 0 ? "answer.yes" : "answer.no");
+  return translator.number(target, { decimals: Math.max(2, dataPoint.decimals), trim: true });
+}
+
 /** What is written after a data point's figure; empty for units that need no word. */
 export function unitText(translator: Translator, unit: string): string {
   return bare.has(unit) ? "" : translator.text(`unit.${unit}`);
 }
 
-/** Figure and unit of one data point in one string, for a sentence. */
-export function figureWithUnit(translator: Translator, point: MeasuredPoint, figure: number): string {
-  const text = figureText(translator, point, figure);
-  const unit = unitText(translator, point.dataPoint.unit);
-  return unit === "" ? text : translator.text("report.figure", { figure: text, unit });
+/** A written figure with its unit, for a sentence. */
+export function withUnit(translator: Translator, figure: string, unit: string): string {
+  const words = unitText(translator, unit);
+  return words === "" ? figure : translator.text("report.figure", { figure, unit: words });
 }
 
 /** Lowest and highest value that the stated quality allows; null where the value is given without one. */

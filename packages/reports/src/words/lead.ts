@@ -41,7 +41,7 @@ function held(reading: CityReading): string[] {
   const furthest = furthestFromTarget(reading.points, ["0-33"]).slice(0, 2);
   if (furthest.length > 0) {
     const indicators = translator.list(furthest.map((point) => pointName(translator, point)));
-    return [translator.text("report.lead.held", { indicators, count: furthest.length })];
+    return [translator.text("report.lead.held", { indicators })];
   }
   const weak = weakestCategories(reading, 1).map((group) => groupName(translator, group));
   return weak.length > 0 ? [translator.text("report.lead.weak", { categories: translator.list(weak) })] : [];
