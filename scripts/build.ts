@@ -43,7 +43,8 @@ await build({
   format: "esm",
   platform: "node",
   target: "node22",
-  minify: true,
+  minifySyntax: true,
+  minifyWhitespace: false,
   keepNames: true,
   legalComments: "none",
   // Native code and font files stay where npm puts them; YAML is only needed for somebody's own benchmark file.

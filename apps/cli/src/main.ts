@@ -55,7 +55,10 @@ function explain(error: unknown, translator: Translator, terminal: Terminal): Ex
     if (known) terminal.err(`  ${translator.text(`error.${error.code}.fix`, error.values)}\n`);
     return 2;
   }
-  throw error;
+  // A defect of the program: said in one line, with the trace for whoever mends it.
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.err(`urbimetry: ${translator.text("cli.error.defect")}\n${said}\n`);
+  return 2;
 }
 
 /**

@@ -101,7 +101,7 @@ export function problemText(workbench: Workbench, problem: Problem): string {
     variable === undefined
       ? ""
       : ([`input.${variable}`, `profile.${variable}`].find((id) => workbench.translator.has(id)) ?? "");
-  return workbench.translator.text(`problem.${problem.code}.message`, {
+  return workbench.translator.text(`valueProblem.${problem.code}`, {
     variable: name === "" ? (variable ?? "") : workbench.translator.text(name),
     ...spokenValues(workbench, problem.values ?? {}),
   });

@@ -8,3 +8,5 @@ export { isSubmissionJson, readSubmissionJson, writeSubmissionJson } from "./rea
 export { writeLongCsv } from "./read/write/write-long-csv.ts";
 export { writeTemplate } from "./template/write-template.ts";
 export type { TemplateOptions } from "./template/template-input.ts";
+export { annotateWorkbook } from "./annotate/annotate-workbook.ts";
+export type { CellRemark } from "./annotate/annotate-workbook.ts";
