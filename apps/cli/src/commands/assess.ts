@@ -26,8 +26,8 @@ export const assess: Command = {
     const assessment = assessCity(workbench, imported, { previous, checks: !flag(given, "no-checks") });
     const result = assessmentJson(workbench, assessment);
     const path = option(given, "json");
-    const quiet = path !== undefined && (await writeJson(terminal, path, result));
-    if (!quiet) printAssessment(workbench, result, terminal, { all: flag(given, "all") });
+    if (path === undefined) printAssessment(workbench, result, terminal, { all: flag(given, "all") });
+    else await writeJson(terminal, path, result);
     sayFindings(result, workbench.translator, terminal);
     return exitCodeOf(result.findings);
   },

@@ -27,8 +27,8 @@ export const check: Command = {
       counts: { error, warning, note },
       findings,
     };
-    const quiet = path !== undefined && (await writeJson(terminal, path, document));
-    if (!quiet) printFindings(findings, translator, terminal);
+    if (path === undefined) printFindings(findings, translator, terminal);
+    else await writeJson(terminal, path, document);
     const annotated = option(given, "annotate");
     if (annotated !== undefined) {
       const { bytes, name } = await readInput(given.positionals[0] ?? "");
