@@ -1,5 +1,6 @@
 import type { Block } from "../document/block.ts";
 import type { ReportDocument } from "../document/report-document.ts";
+import { bandStrip } from "../drawings/band-strip.ts";
 import { categoryGrid } from "../drawings/category-grid.ts";
 import { dimensionBars } from "../drawings/dimension-bars.ts";
 import { sdgPanel } from "../drawings/sdg-panel.ts";
@@ -65,6 +66,8 @@ function secondPage(reading: CityReading): Block {
           gaps(reading),
         ],
       },
+      heading(translator.text("report.section.strip")),
+      { kind: "figure", drawing: bandStrip(reading, 174), align: "start" },
     ],
   };
 }

@@ -1,9 +1,12 @@
 import { DimensionBars } from "@urbimetry/charts";
 import { createElement } from "react";
-import { chartWidth, narrowWidth } from "../document/drawing.ts";
+import { narrowWidth } from "../document/drawing.ts";
 import type { Brush, Drawing } from "../document/drawing.ts";
 import { groupsOf } from "../reading/city-reading.ts";
 import type { CityReading } from "../reading/city-reading.ts";
+
+/** Wide enough for the longest name of a sub-dimension. */
+const paperWidth = 740;
 
 /** Dimensions, each followed by its sub-dimensions, with score, band and coverage. */
 export function dimensionBars(reading: CityReading, widthMm: number): Drawing {
@@ -19,7 +22,7 @@ export function dimensionBars(reading: CityReading, widthMm: number): Drawing {
   const bars = (brush: Brush, width: number) =>
     createElement(DimensionBars, { groups, city: city.name, period, translator, width, ...brush });
   return {
-    draw: (brush) => bars(brush, chartWidth(widthMm)),
+    draw: (brush) => bars(brush, paperWidth),
     drawNarrow: (brush) => bars(brush, narrowWidth),
     decorative: false,
     widthMm,

@@ -6,8 +6,9 @@ import type { MeasuredPoint } from "../reading/measured-point.ts";
 import { indicatorTable } from "./indicator-table.ts";
 import type { IndicatorColumn } from "./indicator-table.ts";
 
-/** Rows that fit beside the goals on a page. */
-const room = 16;
+/** Rows that fit beside the goals on a page: in one table, and in two together. */
+const room = 15;
+const roomOfTwo = 12;
 
 const columns: readonly IndicatorColumn[] = ["result", "unit", "target", "performance", "band", "source"];
 
@@ -28,9 +29,9 @@ export function tellingIndicators(reading: CityReading): Block[] {
     const shown: IndicatorColumn[] = ["earlier", "result", "change", "unit", "performance", "band", "source"];
     return section("report.section.moved", moved, shown, { earlier: comparison.earlierPeriod });
   }
-  const furthest = furthestFromTarget(points, ["0-33", "33-66"]).slice(0, room / 2);
+  const furthest = furthestFromTarget(points, ["0-33", "33-66"]).slice(0, roomOfTwo / 2);
   return [
     ...section("report.section.furthest", furthest),
-    ...section("report.section.reached", atTarget(points).slice(0, room - furthest.length)),
+    ...section("report.section.reached", atTarget(points).slice(0, roomOfTwo - furthest.length)),
   ];
 }

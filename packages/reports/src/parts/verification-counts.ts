@@ -48,7 +48,7 @@ function countTable(
   const row = (name: string, of: readonly MeasuredPoint[], sum: boolean): Table["rows"][number] => ({
     kind: "cells",
     cells: [
-      sum ? [strong(name)] : name,
+      sum ? [strong(name)] : `\u2003${name}`,
       ...count(of).map((figure) => {
         const text = translator.number(figure, { decimals: 0 });
         return sum ? [strong(text)] : text;

@@ -40,17 +40,16 @@ export const blocks = String.raw`
 
 #let tick-box = box(width: 0.78em, height: 0.78em, baseline: 0.08em, stroke: 0.7pt + ink)
 
-#let item(it) = {
+#let item(it) = block(breakable: false, {
   words(it.text)
   for detail in it.at("details", default: ()) {
     linebreak()
     text(size: 0.94em, fill: soft, words(detail))
   }
-}
+})
 
 #let set-list(it) = {
   let items = it.items.map(item)
-  set block(breakable: false)
   if it.style == "numbers" { enum(..items, numbering: n => digits(n) + ".", spacing: 0.8em) }
   else if it.style == "boxes" { list(..items, marker: tick-box, body-indent: 0.7em, spacing: 1em) }
   else { list(..items, marker: text(fill: soft, "–"), spacing: 0.75em) }
