@@ -16,8 +16,8 @@ export function programFiles(): { path: string; text: string }[] {
     .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 }
 
-/** A template text in a program, as the pattern of what it can become: `report.key.${id}` is /^report\.key\.[^.]+$/. */
+/** A template text in a program, as the pattern of what it can become: `report.key.${id}` is /^report\.key\.(.+)$/. */
 export function patternOf(template: string): RegExp {
   const fixed = template.split(/\$\{(?:[^{}]|\{[^}]*\})*\}/).map((part) => part.replace(/[.+*?^$()[\]|\\]/g, "\\$&"));
-  return new RegExp(`^${fixed.join("[^.]+")}$`);
+  return new RegExp(`^${fixed.join("(.+)")}$`);
 }
