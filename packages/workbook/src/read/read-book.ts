@@ -13,7 +13,6 @@ export interface BookContext {
   index: NameIndex;
   collector: Collector;
   defaults: FileDefaults;
-  period: string | undefined;
 }
 
 /**

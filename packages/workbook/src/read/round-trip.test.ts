@@ -47,7 +47,8 @@ const observation: fc.Arbitrary<Observation> = fc
   .map(({ subject: { unit, ...about }, given, status, number: value, yes, ...beside }) => ({
     ...about,
     value: given ? (unit === "yes-no" ? yes : value) : null,
-    unit,
+    // An absence has no unit.
+    unit: given ? unit : null,
     status: given ? ("given" as const) : (status as Observation["status"]),
     ...beside,
     at: null,

@@ -28,6 +28,8 @@ export function readStatus(text: string, at: Place, context: FigureContext): "gi
   const folded = foldName(text);
   if (given.has(folded)) return "given";
   if (isDenied(text)) return "not-reported";
+  const known = context.index.statuses.get(folded);
+  if (known !== undefined) return known as AbsenceSaid;
   const said = absenceSaid(text);
   if (said !== null) return said.doubt === "dash" ? null : said.absence;
   context.report(importProblem("warning", "unknown-status", at, { raw: text }));

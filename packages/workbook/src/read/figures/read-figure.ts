@@ -5,7 +5,7 @@ import type { AbsenceSaid } from "../numbers/absence-words.ts";
 import { cellRaw } from "../table/table.ts";
 import { readChoice, readSourceYear, readStatus } from "./figure-choices.ts";
 import { readContent } from "./figure-content.ts";
-import { readUnit, statedUnit } from "./figure-unit.ts";
+import { readUnit } from "./figure-unit.ts";
 import type { FigureContext, GivenFigure } from "./figure.ts";
 
 /**
@@ -50,7 +50,7 @@ function absent(
   if (status === "given" && inCell === "missing" && figure.status !== "")
     context.report(importProblem("warning", "given-without-figure", figure.besideAt("status"), { raw: figure.status }));
   if (absence === "missing") return null;
-  return observation(target, figure, context, { value: null, unit: statedUnit(figure, context), status: absence });
+  return observation(target, figure, context, { value: null, unit: null, status: absence });
 }
 
 function observation(

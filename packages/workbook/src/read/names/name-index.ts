@@ -36,7 +36,11 @@ export interface NameIndex {
   qualities: ReadonlyMap<string, string>;
   origins: ReadonlyMap<string, string>;
   reasons: ReadonlyMap<string, string>;
+  /** Statements that a figure is given or absent, by their names in all languages. */
+  statuses: ReadonlyMap<string, string>;
   units: UnitIndex;
+  /** Headings of our template in all languages → the roles of columns they may stand for (a "Unit" stands twice). */
+  templateHeadings: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -76,8 +80,26 @@ export function buildNameIndex(
     qualities: choices("quality", framework.qualityGrades),
     origins: choices("origin", framework.origins),
     reasons: choices("reason", framework.absenceReasons),
+    statuses: uniqueNames(statuses.map((status) => [status, inAllLanguages(`status.${status}`)])),
     units: buildUnitIndex(framework.units, languages),
+    templateHeadings: templateHeadings(languages),
   };
+}
+
+const statuses = ["not-reported", "not-applicable", "withheld", "not-verified", "missing"];
+const headingId = /^template\.column\.(\w+)$/;
+
+function templateHeadings(languages: readonly MessageCatalogue[]): Map<string, Set<string>> {
+  const headings = new Map<string, Set<string>>();
+  for (const messages of languages) {
+    for (const [id, text] of Object.entries(messages)) {
+      const role = headingId.exec(id)?.[1];
+      if (role === undefined) continue;
+      const heading = foldName(text);
+      headings.set(heading, (headings.get(heading) ?? new Set()).add(role));
+    }
+  }
+  return headings;
 }
 
 /** Real codes first: an alias never takes a code that another KPI has. */

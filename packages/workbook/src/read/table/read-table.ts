@@ -1,10 +1,11 @@
 import type { ImportProblem, Place } from "@urbimetry/model";
 import type { Collector } from "../collect/collector.ts";
 import { importProblem } from "../collect/problem-list.ts";
+import type { DecidedNumbers } from "../figures/decided-numbers.ts";
+import { decidedNumbers } from "../figures/decided-numbers.ts";
 import type { FigureContext } from "../figures/figure.ts";
 import type { NameIndex } from "../names/name-index.ts";
 import { suggester } from "../names/suggester.ts";
-import type { ColumnMarks } from "./column-marks.ts";
 import { columnMarks } from "./column-marks.ts";
 import type { FileDefaults } from "./file-defaults.ts";
 import type { TableHeader } from "./find-header.ts";
@@ -90,17 +91,20 @@ function tableContext(
   const marks = columnMarks(table, header, valueColumns);
   const report = (problem: ImportProblem) => collector.problems.add(problem);
   const suggest = suggester();
-  const decided = new Map<number, { at: Place; raw: string; count: number }>();
+  const decided: DecidedNumbers[] = [];
   const contexts = new Map<number, FigureContext>();
   const figures = (column: number) => {
     const known = contexts.get(column);
     if (known !== undefined) return known;
+    const mark = marks(column);
+    const numbers = decidedNumbers(mark);
+    decided.push(numbers);
     const context: FigureContext = {
       index,
-      mark: marks(column),
+      mark,
       suggest,
       report,
-      decided: (at, raw) => void decided.set(column, countOne(decided.get(column), at, raw)),
+      decided: numbers.count,
     };
     contexts.set(column, context);
     return context;
@@ -108,26 +112,8 @@ function tableContext(
   const place = (row: number, column: number) => table.place(row, column, header.headings[column] ?? "");
   return {
     context: { table, header, index, collector, defaults, figures, report, place },
-    reportDecided: () => reportDecided(decided, marks, report),
+    reportDecided: () => decided.forEach((numbers) => numbers.tell(report)),
   };
-}
-
-function countOne(before: { at: Place; raw: string; count: number } | undefined, at: Place, raw: string) {
-  return before === undefined ? { at, raw, count: 1 } : { ...before, count: before.count + 1 };
-}
-
-/** Numbers that were doubtful by themselves but stand among many clear ones are told once a column. */
-function reportDecided(
-  decided: ReadonlyMap<number, { at: Place; raw: string; count: number }>,
-  marks: ColumnMarks,
-  report: (problem: ImportProblem) => void,
-): void {
-  for (const [column, { at, raw, count }] of decided) {
-    const mark = marks(column);
-    if (mark === null) continue;
-    const values = { mark: mark.mark, count, clear: mark.clear, example: mark.example.text };
-    report(importProblem("note", "numbers-decided", at, { raw, values }));
-  }
 }
 
 /** Headings that were not understood: nothing of a file is left unread without a word. */
