@@ -1,4 +1,6 @@
 import type { Submission } from "@urbimetry/model";
+import { SourceError } from "@urbimetry/model";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSubmissions, visitSubmissions } from "./read-submissions.ts";
 import { framework, names } from "./testing/name-index.ts";
@@ -52,6 +54,59 @@ describe("readSubmissions", () => {
     const { problems } = readSubmissions(bytes(`code,value,year,unit\n${rows.join("\n")}`), "x.csv", options);
     expect(problems).toHaveLength(20_000);
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5); // seconds; it takes a tenth of that
+  });
+});
+
+describe("readSubmissions on anything", () => {
+  const cell = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 6 }),
+    fc.constantFrom(
+      "code",
+      "value",
+      "unit",
+      "year",
+      "2020",
+      "EC_ICT_ICT_1C",
+      "97,5",
+      "1.234",
+      "%",
+      '"',
+      '"a',
+      "NR",
+      "=1",
+      "\u0000",
+    ),
+  );
+  const line = fc.tuple(fc.array(cell, { maxLength: 6 }), fc.constantFrom(",", ";", "\t", "|"));
+  const table = fc
+    .array(line, { maxLength: 12 })
+    .map((lines) => lines.map(([cells, separator]) => cells.join(separator)).join("\n"));
+  const endsWell = (content: Uint8Array, name: string) => {
+    try {
+      return readSubmissions(content, name, options).submissions.length >= 0;
+    } catch (error) {
+      return error instanceof SourceError;
+    }
+  };
+
+  it("gives submissions and problems or a SourceError, and nothing else, for any text", () => {
+    const any = fc.property(
+      table,
+      (text) => endsWell(bytes(`code,value,year\n${text}`), "x.csv") && endsWell(bytes(text), "x.csv"),
+    );
+    expect(fc.check(any, { numRuns: 500, seed: 5 }).counterexample).toBeNull();
+  });
+
+  it("does so for any JSON and any bytes", () => {
+    const keys = fc.constantFrom("id", "city", "values", "profile", "code", "value", "unit", "schema", "data", "year");
+    const json = fc.letrec((tie) => ({
+      any: fc.oneof({ depthSize: "small" }, fc.jsonValue(), tie("object"), fc.array(tie("any"), { maxLength: 4 })),
+      object: fc.dictionary(keys, tie("any"), { maxKeys: 6 }),
+    })).any;
+    const anyJson = fc.property(json, (value) => endsWell(bytes(JSON.stringify(value) ?? ""), "x.json"));
+    expect(fc.check(anyJson, { numRuns: 500, seed: 6 }).counterexample).toBeNull();
+    const anyBytes = fc.property(fc.uint8Array({ maxLength: 200 }), (content) => endsWell(content, "x.xlsx"));
+    expect(fc.check(anyBytes, { numRuns: 500, seed: 7 }).counterexample).toBeNull();
   });
 });
 
