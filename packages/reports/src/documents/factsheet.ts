@@ -75,7 +75,7 @@ function sectionRows(reading: CityReading, section: Section): Table["rows"] {
   const points = reading.points.filter(({ dataPoint }) => dataPoint.section === section.id);
   const name = groupName(reading.translator, { level: "section", id: section.id });
   return [
-    { kind: "group", text: [name, "  ", soft(groupStanding(reading, "section", section.id))] },
+    { kind: "group", text: [name, "\u2002", soft(groupStanding(reading, "section", section.id))] },
     ...points.map((point) => indicatorRow(reading, point, columns)),
     { kind: "comment", text: categoryComment(reading, points) },
   ];

@@ -90,7 +90,7 @@ function item({ translator }: CityReading, remark: Remark): List["items"][number
   const detail = (id: string, name: string, text: string | null): Text[] =>
     text === null ? [] : [translator.text(`report.findings.${id}`, { [name]: isolated(translator, text) })];
   return {
-    text: [strong(title), "  ", soft(translator.text("report.findings.rule", { rule }))],
+    text: [strong(title), "\u2002", soft(translator.text("report.findings.rule", { rule }))],
     details: [
       [body(message)],
       ...detail("place", "place", place),

@@ -17,5 +17,5 @@ export function bandMark(band: Band): Drawing {
 
 /** A band as mark and words, for a cell. */
 export function bandCell({ translator }: CityReading, band: Band): (string | Piece)[] {
-  return [{ kind: "drawing", drawing: bandMark(band) }, " ", code(translator.text(`band.${band}`))];
+  return [{ kind: "drawing", drawing: bandMark(band) }, "\u00a0", code(translator.text(`band.${band}`))];
 }

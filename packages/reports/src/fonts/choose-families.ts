@@ -49,10 +49,14 @@ export function drawableText(text: string, families: readonly FontFamily[]): str
 }
 
 /**
- * The text with each control character turned into a space and broken halves of characters into `�`.
+ * The text with each control character turned into a space, broken halves of characters into `�`, and without the
+ * marks that would turn around the direction of all that follows (isolates stay, they end where they belong).
  *
  * @example wellFormedText("a\u0000b") // => "a b"
  */
 export function wellFormedText(text: string): string {
-  return text.toWellFormed().replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ");
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")
+    .replaceAll(/[\u202a-\u202e]/gu, "");
 }

@@ -19,7 +19,7 @@ export function ReportTable({ table }: { table: Table }) {
   const { label, columns, rows, size } = table;
   return (
     <div className="scroll" role="region" aria-label={label} tabIndex={0}>
-      <table className={size}>
+      <table className={columns.length > 5 ? `${size} wide` : size}>
         <caption>{label}</caption>
         <thead>
           <tr>

@@ -11,7 +11,7 @@ const type = `
 *{box-sizing:border-box}
 html{font:400 1rem/1.5 ${families};color:var(--chart-ink);background:var(--chart-paper);
  font-variant-numeric:tabular-nums lining-nums;-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:1.5rem 1.25rem 3rem;max-width:64rem}
+body{margin:0 auto;padding:1.5rem 1.25rem 3rem;max-width:56rem}
 h1,h2,h3,h4,strong,th[scope=rowgroup]{font-weight:600}
 h1{font-size:2.4rem;line-height:1.15;margin:0 0 .4rem}
 h2{font-size:1rem;margin:2.6rem 0 1rem;padding-top:.55rem;border-top:2px solid var(--chart-ink)}
@@ -19,9 +19,9 @@ h3{font-size:.95rem;margin:1.8rem 0 .6rem}
 h4{font-size:.9rem;margin:1.2rem 0 .4rem}
 p{margin:0 0 .8rem;max-width:46rem}
 .lead{font-size:1.32rem;line-height:1.4;margin:1.6rem 0;max-width:none}
-.small,.note,.detail,caption{font-size:.8125rem}
+.note,.detail,p.small,caption{font-size:.8125rem}
 .kind{color:var(--chart-accent);font-weight:600;margin:0 0 .2rem}
-.soft,.note,.subject,.missing,.small,.detail,footer,dt,.comment td{color:var(--chart-soft-ink)}
+.soft,.note,.subject,.missing,p.small,.detail,footer,dt,.comment td{color:var(--chart-soft-ink)}
 .body{color:var(--chart-ink)}
 .note,.detail{display:block}
 .code{white-space:nowrap}
@@ -63,7 +63,8 @@ li>.note{margin-top:.1rem}
 const tables = `
 .scroll{overflow-x:auto;margin:0 0 1.2rem}
 table{border-collapse:collapse;width:100%;line-height:1.35}
-table.small{font-size:.84rem;color:inherit}
+table.small{font-size:.84rem}
+table.wide{min-width:42rem}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{text-align:start;vertical-align:middle;font-weight:400;padding:.42rem .45rem;
  border-bottom:1px solid var(--chart-line)}

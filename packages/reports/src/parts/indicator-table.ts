@@ -84,7 +84,7 @@ function nameCell({ translator }: CityReading, point: MeasuredPoint): Text {
   const { value, kpi } = point;
   const quality = value.quality === null ? [] : [` · ${translator.text(`quality.${value.quality}`)}`];
   const estimate: (string | Piece)[] =
-    isPresent(value) && value.estimate ? ["  ", soft(translator.text("report.estimate"))] : [];
+    isPresent(value) && value.estimate ? ["\u2002", soft(translator.text("report.estimate"))] : [];
   return [pointName(translator, point), ...estimate, note(code(kpi.code), ...quality)];
 }
 

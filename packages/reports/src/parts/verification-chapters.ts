@@ -146,7 +146,7 @@ function resultTable(reading: CityReading, points: readonly MeasuredPoint[], lab
     if (own.length === 0) return [];
     const name = groupName(translator, { level: "section", id: section.id });
     return [
-      { kind: "group", text: [name, "  ", soft(groupStanding(reading, "section", section.id))] },
+      { kind: "group", text: [name, "\u2002", soft(groupStanding(reading, "section", section.id))] },
       ...own.map((point) => indicatorRow(reading, point, columns)),
     ];
   });
