@@ -71,7 +71,11 @@ export function printKpi(workbench: Workbench, sheet: KpiSheet, terminal: Termin
     list([`${name}${value}. ${benchmark.reason}`]);
     if (benchmark.source) say(wrap(sourceText(benchmark.source), width, "    "));
   }
-  if (kpi.sdg.length > 0) say(`\n${t("cli.kpi.sdg", { targets: translator.list(kpi.sdg) })}`);
+  if (kpi.sdg.length > 0) {
+    say(`\n${t("cli.kpi.sdg")}`);
+    const targets = new Set(kpi.sdg.map((reference) => reference.split(".").slice(0, 2).join(".")));
+    list([...targets].map((target) => `${target} ${t(`sdgTarget.${target}`)}`));
+  }
   if (guidance) {
     if (guidance.language !== translator.language) say(`\n${t("cli.kpi.guidance-language")}`);
     const text = guidance.text;

@@ -33,7 +33,10 @@ export const compare: Command = {
     const comparison = compareCity(workbench, earlier, later);
     const path = option(given, "json");
     const document = { schema: "urbimetry/comparison/1", city: later.city.id, ...comparison };
-    if (path !== undefined && (await writeJson(terminal, path, document))) return 0;
+    if (path !== undefined) {
+      await writeJson(terminal, path, document);
+      return 0;
+    }
     const t = (id: string) => translator.text(id);
     terminal.out(
       `${translator.text("cli.compare.title", { city: later.city.name, earlier: earlier.period, later: later.period })}\n`,

@@ -12,8 +12,8 @@ async function show(workbench: Workbench, words: string, given: Given, terminal:
   if (!kpi) throw new UsageError("cli.error.no-such-kpi", { given: words });
   const sheet = kpiSheet(workbench, kpi);
   const path = option(given, "json");
-  if (path !== undefined && (await writeJson(terminal, path, { schema: "urbimetry/kpi/1", ...sheet }))) return 0;
-  printKpi(workbench, sheet, terminal);
+  if (path === undefined) printKpi(workbench, sheet, terminal);
+  else await writeJson(terminal, path, { schema: "urbimetry/kpi/1", ...sheet });
   return 0;
 }
 
@@ -28,8 +28,8 @@ async function list(workbench: Workbench, words: string | null, given: Given, te
     kpis,
   };
   const path = option(given, "json");
-  if (path !== undefined && (await writeJson(terminal, path, document))) return 0;
-  printKpiList(workbench, kpis, terminal);
+  if (path === undefined) printKpiList(workbench, kpis, terminal);
+  else await writeJson(terminal, path, document);
   const points = kpis.reduce((sum, kpi) => sum + kpi.dataPoints.length, 0);
   terminal.err(`${translator.text("cli.kpi.count", { kpis: kpis.length, points })}\n`);
   return 0;
