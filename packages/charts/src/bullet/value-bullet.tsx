@@ -79,7 +79,9 @@ export function ValueBullet(props: ValueBulletProps): ReactElement {
       <rect {...box} fill={theme.track} stroke={theme.edge} strokeWidth={0.6} />
       <rect {...filled} fill={performance.scored ? theme.bands[performance.band].fill : theme.noBenchmark.fill} />
       {present.estimate && <path d={hatchBox(filled, 3.4)} stroke={theme.paper} strokeWidth={1.4} />}
-      <path d={edges.map((edge) => `M${at(edge)},${barTop}v${barHeight}`).join("")} stroke={theme.paper} />
+      {edges.length > 0 && (
+        <path d={edges.map((edge) => `M${at(edge)},${barTop}v${barHeight}`).join("")} stroke={theme.paper} />
+      )}
       {present.interval && (
         <Whisker
           ends={[at(present.interval[0]), at(present.interval[1])]}
@@ -108,7 +110,7 @@ function valueDomain(shown: readonly number[], highest: number | null): [number,
   const to = Math.max(from + 1e-9, ...shown);
   const [low = from, high = to] = scaleLinear()
     .domain([from, from + (to - from) * 1.04])
-    .nice(5)
+    .nice(10)
     .domain();
   return [low, highest !== null && highest >= to ? Math.min(high, highest) : high];
 }

@@ -41,8 +41,9 @@ export function changeColumns(translator: Translator, rows: readonly ChangeRow[]
     rows.map((row) => shownFigure(translator, row, row.change.earlier)),
     figureSize,
   );
+  const stacked = width < 560;
   const unitWidth = Math.min(
-    width * 0.12,
+    width * (stacked ? 0.24 : 0.12),
     widest(
       0,
       rows.map((row) => unitOf(translator, row)),
@@ -50,7 +51,6 @@ export function changeColumns(translator: Translator, rows: readonly ChangeRow[]
     ),
   );
   const changeWidth = Math.max(0, ...rows.map((row) => changeLength(translator, row)));
-  const stacked = width < 560;
   const figures = laterWidth + 4 + unitWidth + gap + earlierWidth + gap + changeWidth + gap + bandsWidth;
   const rest = width - figures;
   const nameWidth = stacked ? width : rest * 0.54 - gap;

@@ -9,7 +9,7 @@ import { measureText } from "../text/measure-text.ts";
 import { shortenText } from "../text/wrap-text.ts";
 import { Words } from "../text/words.tsx";
 import type { ChartTheme } from "../theme/chart-theme.ts";
-import { tileHeight } from "./grid-layout.ts";
+import { tileHeight, tileInset } from "./grid-layout.ts";
 
 interface TileProps {
   group: GroupScore;
@@ -22,10 +22,10 @@ interface TileProps {
   width: number;
 }
 
-const nameSize = 11;
+export const nameSize = 11;
 const percentSize = 14;
 const smallSize = 10;
-const inset = 12;
+const inset = tileInset;
 
 /** A category in the colour of its band: name, percent with shape, and how many of its data points are scored. */
 export function CategoryTile({ group, translator, reading, theme, x, y, width }: TileProps): ReactElement {

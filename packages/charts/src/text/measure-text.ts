@@ -21,7 +21,7 @@ const lamAlef = /لا|لأ|لإ|لآ/gu;
  * character, and 5.5 % more for semi-bold.
  *
  * @param size font size, > 0
- * @example measureText("Havenstad", 100) // => 496.9
+ * @example measureText("Havenstad", 100) // => 500.8
  * @example measureText("社会", 10) // => 20
  */
 export function measureText(text: string, size: number, weight: Weight = 400): number {

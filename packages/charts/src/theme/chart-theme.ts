@@ -66,9 +66,9 @@ export const darkTheme: ChartTheme = {
   warning: "#f08a66",
   bands: {
     "95+": { fill: "#12827c", on: "#ffffff" },
-    "66-95": { fill: "#86cbbe", on: "#15191c" },
-    "33-66": { fill: "#fbd68f", on: "#15191c" },
-    "0-33": { fill: "#f07a55", on: "#15191c" },
+    "66-95": { fill: "#7cc0b4", on: "#15191c" },
+    "33-66": { fill: "#f2c87f", on: "#15191c" },
+    "0-33": { fill: "#e8714d", on: "#15191c" },
   },
   noBenchmark: { fill: "#3f474d", on: "#eceff1" },
   absent: "#7d878e",

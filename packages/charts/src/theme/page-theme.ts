@@ -37,8 +37,6 @@ export const pageTheme: ChartTheme = {
 
 /**
  * CSS declarations that give `pageTheme` the colours of a theme; to be put into a rule of the page.
- *
- * @example themeDeclarations(lightTheme).startsWith("--chart-ink: #1b1f23;") // => true
  */
 export function themeDeclarations(theme: ChartTheme): string {
   const colours: [string, BandColour][] = [

@@ -13,7 +13,7 @@ import { WheelCentre } from "./wheel-centre.tsx";
 import { WheelGroupSegment } from "./wheel-group-segment.tsx";
 import { wheelLayout } from "./wheel-layout.ts";
 import type { WheelSegment } from "./wheel-layout.ts";
-import { CurvedName, RadialName } from "./wheel-names.tsx";
+import { DimensionName, SectionName } from "./wheel-names.tsx";
 import { segmentElementId, walkWheel } from "./wheel-walk.ts";
 import type { WheelWalk } from "./wheel-walk.ts";
 import { sectorOutline } from "./polar.ts";
@@ -43,7 +43,7 @@ export function BenchmarkingWheel(props: WheelProps): ReactElement {
   const layout = wheelLayout(framework, size, translator.direction);
   const results = new Map(resultsOf(assessment, framework).map((result) => [result.point.id, result]));
   const city = groupOf(assessment, "city", "city");
-  const name = assessment.city.name;
+  const cityName = assessment.city.name;
   const legendItems = props.legend ? wheelLegend(translator) : [];
   const height = size + (props.legend ? legendHeight(legendItems, size) + 14 : 0);
 
@@ -55,28 +55,25 @@ export function BenchmarkingWheel(props: WheelProps): ReactElement {
       return { title: pointSentence(translator, result), drawing: <WheelBar {...{ segment, result, theme }} /> };
     }
     const group = groupOf(assessment, ring, id);
-    const title = groupSentence(translator, group, name);
+    const title = groupSentence(translator, group, cityName);
     if (ring === "city") {
-      const centre = { city: name, period: assessment.period, radius: segment.outer, translator, theme };
+      const centre = { city: cityName, period: assessment.period, radius: segment.outer, translator, theme };
       return { title, drawing: <WheelCentre {...centre} /> };
     }
     const shape = <WheelGroupSegment {...{ segment, group, theme }} />;
-    const words =
+    const words = { segment, group, translator, theme, id: `${segmentElementId(idPrefix, segment.key)}-arc` };
+    const name =
       ring === "dimension" ? (
-        <CurvedName
-          {...{ segment, group, translator, theme }}
-          id={`${idPrefix}-arc-${id}`}
-          size={round(Math.max(9, size * 0.0235))}
-        />
+        <DimensionName {...words} size={round(Math.max(9, size * 0.0235))} />
       ) : (
-        <RadialName {...{ segment, group, translator, theme }} size={round(Math.max(8.5, size * 0.0168))} />
+        <SectionName {...words} size={round(Math.max(8.5, size * 0.0168))} />
       );
     return {
       title,
       drawing: (
         <>
           {shape}
-          {words}
+          {name}
         </>
       ),
     };
@@ -95,7 +92,7 @@ export function BenchmarkingWheel(props: WheelProps): ReactElement {
     <ChartFrame
       {...{ translator, idPrefix, theme, height }}
       width={size}
-      title={translator.text("chart.wheel.title", { city: name, period: assessment.period })}
+      title={translator.text("chart.wheel.title", { city: cityName, period: assessment.period })}
       description={translator.text("chart.wheel.description", {
         scored: city.scored,
         reported: city.reported,

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { GroupScore } from "@urbimetry/model";
+import type { Band, GroupScore } from "@urbimetry/model";
 import { edgesPassed } from "../bands/band-edges.ts";
 import type { ChartTheme } from "../theme/chart-theme.ts";
 import { arcAcross, sectorOutline } from "./polar.ts";
@@ -8,8 +8,14 @@ import type { WheelSegment } from "./wheel-layout.ts";
 /** Distance between neighbours of a ring. */
 export const groupGap = 1.6;
 
-/** Room that the lines of the highest band take at the inner end of a segment. */
-export const linesDepth = 8.5;
+/** Room that the lines of a band take at the inner end of a segment. */
+export function linesDepth(band: Band | null): number {
+  const count = band === null ? 0 : edgesPassed(band).length;
+  return count === 0 ? 0 : firstLine + lineStep * (count - 1) + 0.5;
+}
+
+const firstLine = 3;
+const lineStep = 2.5;
 
 interface GroupSegmentProps {
   segment: WheelSegment;
@@ -23,7 +29,7 @@ export function WheelGroupSegment({ segment, group, theme }: GroupSegmentProps):
   if (group.band === null)
     return <path d={outline} fill={theme.paper} stroke={theme.absent} strokeWidth={0.6} strokeDasharray="2 1.8" />;
   const lines = edgesPassed(group.band).map((_, index) =>
-    arcAcross(segment, groupGap, segment.inner + 3 + 2.5 * index),
+    arcAcross(segment, groupGap, segment.inner + firstLine + lineStep * index),
   );
   return (
     <>

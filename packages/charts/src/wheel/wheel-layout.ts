@@ -30,10 +30,10 @@ export interface WheelLayout {
 
 /** Radii as parts of the wheel's radius. */
 const rings = {
-  city: [0, 0.232],
-  dimension: [0.24, 0.405],
-  section: [0.418, 0.708],
-  point: [0.722, 1],
+  city: [0, 0.225],
+  dimension: [0.233, 0.39],
+  section: [0.402, 0.724],
+  point: [0.738, 1],
 } as const satisfies Record<WheelRing, readonly [number, number]>;
 
 /** Empty angles between neighbours, in parts of the whole turn. */

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { ReactElement } from "react";
 import type { Assessment, Framework, GroupScore, Translator } from "@urbimetry/model";
 import { BandMark } from "../bands/band-mark.tsx";
@@ -42,19 +43,20 @@ export function WheelTable({ assessment, framework, translator, className }: Tab
           <GroupRow group={groupOf(assessment, "dimension", id)} translator={translator} />
           {framework.sections
             .filter((section) => section.dimension === id)
-            .flatMap((section) => [
-              <GroupRow
-                key={section.id}
-                group={groupOf(assessment, "section", section.id)}
-                within={translator.text(`subDimension.${section.subDimension}`)}
-                translator={translator}
-              />,
-              ...framework.dataPoints
-                .filter((point) => point.section === section.id)
-                .map((point) => (
-                  <PointRow key={point.id} result={resultOf(assessment, point)} translator={translator} />
-                )),
-            ])}
+            .map((section) => (
+              <Fragment key={section.id}>
+                <GroupRow
+                  group={groupOf(assessment, "section", section.id)}
+                  within={translator.text(`subDimension.${section.subDimension}`)}
+                  translator={translator}
+                />
+                {framework.dataPoints
+                  .filter((point) => point.section === section.id)
+                  .map((point) => (
+                    <PointRow key={point.id} result={resultOf(assessment, point)} translator={translator} />
+                  ))}
+              </Fragment>
+            ))}
         </tbody>
       ))}
     </table>
