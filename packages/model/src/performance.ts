@@ -23,6 +23,8 @@ export interface Performed {
   bandChances: Record<Band, number> | null;
   /** Lowest and highest percent of target that the value's interval allows; null when the value has none. */
   percentInterval?: Interval | null;
+  /** Data points that the rule adds to the value and that have no usable figure, so that they counted as nothing. */
+  missingParts?: string[];
 }
 
 /** A data point that is not scored, and why. */
