@@ -43,7 +43,14 @@ export function DimensionLine({ group, translator, reading, theme, y }: LabelPro
       <Words {...{ reading, size }} x={0} y={base} weight={600} fill={theme.ink}>
         {name}
       </Words>
-      <Words {...{ reading, size }} x={reading.width} y={base} anchor="end" weight={600} fill={theme.ink}>
+      <Words
+        {...{ reading, size }}
+        x={reading.width}
+        y={base}
+        anchor="end"
+        weight={group.band === null ? 400 : 600}
+        fill={group.band === null ? theme.softInk : theme.ink}
+      >
         {percent}
       </Words>
       {group.band && (

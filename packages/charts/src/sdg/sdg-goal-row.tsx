@@ -26,7 +26,7 @@ const small = 10.5;
 /** Large enough that 3 to 1 is contrast enough (WCAG 2.2: 14 pt bold). */
 const numberSize = 19;
 
-/** One goal: number on its colour, name, a bar of its data points, and the counts in words. */
+/** One goal: number on its colour, name on the line above the bar, a bar of its data points, and the counts in words. */
 export function SdgGoalRow(props: GoalProps): ReactElement {
   const { goal, view, name, translator, reading, theme, x, y, layout } = props;
   const room = layout.cellWidth - textStart;
@@ -61,7 +61,14 @@ export function SdgGoalRow(props: GoalProps): ReactElement {
       >
         {translator.number(goal.number)}
       </Words>
-      <Words reading={reading} x={x + textStart} y={y + 10} size={nameSize} leading={1.2} fill={theme.ink}>
+      <Words
+        reading={reading}
+        x={x + textStart}
+        y={y + 10 + (layout.nameLines - lines.length) * nameSize * 1.2}
+        size={nameSize}
+        leading={1.2}
+        fill={theme.ink}
+      >
         {lines}
       </Words>
       {view.total > 0 && (
