@@ -48,6 +48,8 @@ export interface Figure {
   kind: "figure";
   drawing: Drawing;
   align: "start" | "center";
+  /** The same figures as a table, folded away beneath the chart on a page; paper leaves it out. */
+  twin?: Table;
 }
 
 /** Two columns side by side, with the part of the width that the first takes. */

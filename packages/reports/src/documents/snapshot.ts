@@ -1,4 +1,5 @@
 import type { Block } from "../document/block.ts";
+import type { Table } from "../document/table.ts";
 import type { ReportDocument } from "../document/report-document.ts";
 import { bandStrip } from "../drawings/band-strip.ts";
 import { categoryGrid } from "../drawings/category-grid.ts";
@@ -8,6 +9,7 @@ import { wheel } from "../drawings/wheel.ts";
 import { categoryTable } from "../parts/category-table.ts";
 import { frame } from "../parts/frame.ts";
 import { keyFigures } from "../parts/key-figures.ts";
+import { indicatorTable } from "../parts/indicator-table.ts";
 import { honestyNotes, methodSentences, sourceEntries } from "../parts/method.ts";
 import { profileFacts } from "../parts/profile-facts.ts";
 import { strengths, gaps } from "../parts/standing-out.ts";
@@ -38,7 +40,7 @@ function firstPage(reading: CityReading): Block {
       {
         kind: "columns",
         share: 0.745,
-        first: [{ kind: "figure", drawing: wheel(reading, 124), align: "start" }],
+        first: [{ kind: "figure", drawing: wheel(reading, 124), align: "start", twin: wheelTwin(reading) }],
         second: [keyFigures(reading, "column")],
       },
       ...honestyNotes(reading),
@@ -46,6 +48,12 @@ function firstPage(reading: CityReading): Block {
       profileFacts(reading, 4),
     ],
   };
+}
+
+/** All that the wheel shows, for those who do not see it or want the figures. */
+function wheelTwin(reading: CityReading): Table {
+  const label = reading.translator.text("report.twin.wheel");
+  return indicatorTable(reading, reading.points, ["result", "unit", "target", "band"], label);
 }
 
 function secondPage(reading: CityReading): Block {

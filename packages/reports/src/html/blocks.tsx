@@ -117,13 +117,19 @@ function ListBlock({ list }: { list: List }) {
 }
 
 function FigureBlock({ figure }: { figure: Figure }) {
-  const { drawing, align } = figure;
+  const { drawing, align, twin } = figure;
   const idPrefix = useId();
   const narrow = drawing.drawNarrow?.({ theme: pageTheme, idPrefix: `${idPrefix}n` });
   return (
     <div className={narrow ? `figure ${align} two` : `figure ${align}`}>
       {drawing.draw({ theme: pageTheme, idPrefix })}
       {narrow}
+      {twin === undefined ? null : (
+        <details>
+          <summary>{twin.label}</summary>
+          <ReportTable table={twin} />
+        </details>
+      )}
     </div>
   );
 }

@@ -26,7 +26,7 @@ p{margin:0 0 .8rem;max-width:46rem}
 .note,.detail{display:block}
 .code{white-space:nowrap}
 a{color:var(--chart-accent)}
-a:focus-visible,.scroll:focus-visible{outline:2px solid var(--chart-accent);outline-offset:3px}
+a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--chart-accent);outline-offset:3px}
 .synthetic{position:sticky;top:0;z-index:1;margin:-1.5rem -1.25rem 1.5rem;padding:.4rem 1.25rem;max-width:none;
  background:var(--chart-paper);border-bottom:1px solid var(--chart-ink);font-size:.875rem;font-weight:600}
 footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--chart-line);font-size:.8125rem}
@@ -37,8 +37,10 @@ svg{display:block;max-width:100%;height:auto}
 svg text{font-family:${families}}
 .figure{margin:1rem 0}
 .figure.center svg{margin-inline:auto}
-.two svg:last-child{display:none}
+.two>svg+svg{display:none}
 .mark{display:inline-block;vertical-align:-.1em;max-width:100%}
+details{margin-top:.8rem;font-size:.875rem}
+summary{cursor:pointer;color:var(--chart-accent)}
 .columns{display:grid;gap:0 2.5rem}
 .columns>*{min-width:0}
 .key-figures{list-style:none;margin:1.2rem 0;padding:0;display:grid;border-block:1px solid var(--chart-line)}
@@ -82,7 +84,7 @@ const narrow = `
 @media screen and (max-width:47.9rem){
  .columns{grid-template-columns:1fr!important}
  .key-figures.row{grid-auto-flow:row;grid-template-columns:1fr 1fr}
- .two svg:first-child{display:none}.two svg:last-child{display:block}
+ .two>svg:first-child{display:none}.two>svg+svg{display:block}
  h1{font-size:1.9rem}.lead{font-size:1.15rem}
 }
 `;
@@ -94,6 +96,7 @@ const print = `
  body{max-width:none;padding:0}
  .synthetic{position:fixed;top:-11mm;inset-inline:0;margin:0;padding:0;border:0;background:none}
  .sheet{break-after:page}.sheet:last-child{break-after:auto}
+  details{display:none}
  .scroll{overflow:visible}
  thead{display:table-header-group}
  tr,.key-figures,.figure,.together,li{break-inside:avoid}

@@ -95,12 +95,20 @@ function resultCell({ translator }: CityReading, point: MeasuredPoint): Text {
   return [figureText(translator, point, value.value), ...(interval === null ? [] : [note(interval)])];
 }
 
+function changeCell({ translator }: CityReading, { change, dataPoint }: MeasuredPoint): Text {
+  if (typeof change?.difference !== "number") return "";
+  const direction = judged.has(change.direction) ? translator.text(`report.change.${change.direction}`) : "";
+  if (dataPoint.unit === "yes-no") return direction;
+  const difference = translator.number(change.difference, { decimals: dataPoint.decimals, signed: true });
+  return direction === "" ? difference : [difference, note(direction)];
+}
+
 const cells: Record<IndicatorColumn, (reading: CityReading, point: MeasuredPoint) => Text> = {
   result: resultCell,
   unit: ({ translator }, { dataPoint }) => unitText(translator, dataPoint.unit),
   target: ({ translator }, point) =>
     point.performance.benchmark === null ? "" : targetText(translator, point, point.performance.benchmark),
-  performance: (reading, point) => [{ kind: "drawing", drawing: bullet(reading, point, 27) }],
+  performance: (reading, point) => [{ kind: "drawing", drawing: bullet(reading, point, 25) }],
   band: (reading, { performance }) =>
     performance.scored
       ? bandCell(reading, performance.band)
@@ -114,13 +122,7 @@ const cells: Record<IndicatorColumn, (reading: CityReading, point: MeasuredPoint
   },
   earlier: ({ translator }, point) =>
     typeof point.change?.earlier === "number" ? figureText(translator, point, point.change.earlier) : "",
-  change: ({ translator }, { change, dataPoint }) =>
-    typeof change?.difference !== "number"
-      ? ""
-      : [
-          translator.number(change.difference, { decimals: dataPoint.decimals, signed: true }),
-          ...(judged.has(change.direction) ? [note(translator.text(`report.change.${change.direction}`))] : []),
-        ],
+  change: changeCell,
   verified: ({ translator }, point) => translator.text(`report.verification.state.${verificationState(point)}`),
 };
 

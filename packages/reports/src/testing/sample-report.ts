@@ -1,7 +1,13 @@
-import { createTranslator, loadBenchmarkSet, loadFramework } from "@urbimetry/framework";
+import { createTranslator, loadBenchmarkSet, loadFramework, messagesOf } from "@urbimetry/framework";
+import { languages } from "@urbimetry/model";
 import type { Comparison, Finding, ImportProblem, Language, Verification } from "@urbimetry/model";
 import { sampleAssessment } from "../../../charts/src/testing/sample-assessment.ts";
 import type { ReportInput } from "../report-input.ts";
+
+/** Languages whose catalogues are complete; that all six are is the framework's test. */
+export const spokenLanguages: readonly Language[] = languages.filter((language) =>
+  Object.keys(messagesOf("en")).every((id) => Object.hasOwn(messagesOf(language), id)),
+);
 
 /** Day of assessment of all samples. */
 export const sampleDate = "2026-03-14";

@@ -1,10 +1,10 @@
 /** Typst: the blocks of a report. */
 export const blocks = String.raw`
-#let key-figure(it) = {
+#let key-figure(it) = par({
   text(size: 1.9em, weight: 600, it.figure)
   linebreak()
   text(fill: soft, it.words)
-}
+})
 
 #let key-figures(it) = block(width: 100%, {
   set par(leading: 0.55em)
@@ -28,14 +28,13 @@ export const blocks = String.raw`
 
 #let facts(it) = block(width: 100%, grid(
   columns: (1fr,) * it.columns, column-gutter: 1.4em, row-gutter: 0.95em,
-  ..it.facts.map(fact => {
-    set par(leading: 0.5em)
+  ..it.facts.map(fact => par(leading: 0.5em, {
     text(size: 0.89em, fill: soft, fact.name)
     linebreak()
     words(fact.text)
     let note = fact.at("note", default: none)
     if note != none { linebreak(); text(size: 0.83em, fill: soft, words(note)) }
-  }),
+  })),
 ))
 
 #let tick-box = box(width: 0.78em, height: 0.78em, baseline: 0.08em, stroke: 0.7pt + ink)
@@ -56,7 +55,7 @@ export const blocks = String.raw`
 }
 
 #let contents(it) = {
-  block(below: 0.9em, text(weight: 600, it.title))
+  block(below: 0.9em, par(text(weight: 600, it.title)))
   show outline.entry: entry => block(above: 0.65em, link(
     entry.element.location(),
     grid(columns: (1fr, auto), text(fill: ink, entry.body()), text(fill: soft, digits(entry.element.location().page()))),
@@ -79,9 +78,9 @@ export const blocks = String.raw`
       let anchor = it.at("anchor", default: none)
       if anchor == none { it-heading } else [#it-heading#label(anchor)]
     } else if it.kind == "paragraph" {
-      if it.style == "lead" { block(below: 1.5em, { set par(leading: 0.55em); text(size: 1.55em, words(it.text)) }) }
-      else if it.style == "small" { block(sticky: after-heading, text(size: 0.83em, fill: soft, words(it.text))) }
-      else if after-heading { block(sticky: true, words(it.text)) }
+      if it.style == "lead" { block(below: 1.5em, par(leading: 0.85em, text(size: 1.55em, words(it.text)))) }
+      else if it.style == "small" { block(sticky: after-heading, par(text(size: 0.83em, fill: soft, words(it.text)))) }
+      else if after-heading { block(sticky: true, par(words(it.text))) }
       else { par(words(it.text)) }
     } else if it.kind == "keyFigures" { key-figures(it) }
     else if it.kind == "facts" { facts(it) }

@@ -5,9 +5,9 @@ import { tables } from "./tables.typ.ts";
 
 const title = String.raw`
 #let front = block(below: 2.2em, {
-  text(fill: accent, weight: 600, size: 1.1em, report.kindName)
+  par(text(fill: accent, weight: 600, size: 1.1em, report.kindName))
   heading(level: 1, report.name)
-  block(above: 1em, text(fill: soft, words(report.subject)))
+  block(above: 1em, par(text(fill: soft, words(report.subject))))
 })
 #set-report(front, report.blocks)
 `;

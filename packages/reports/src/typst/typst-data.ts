@@ -12,6 +12,9 @@ export interface TypstData {
   drawings: string[];
 }
 
+/** Parts of a report that only a page shows. */
+const pageOnly: ReadonlySet<string> = new Set(["twin"]);
+
 /** Ink on white paper, in the font for drawings. */
 const paper = { ...lightTheme, fontFamily: drawingFamily };
 
@@ -33,7 +36,9 @@ export function typstData(document: ReportDocument): TypstData {
     if (Array.isArray(value)) return value.map(plain);
     if (value === null || typeof value !== "object") return value;
     if (isDrawing(value)) return place(value);
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, part]) => (pageOnly.has(key) ? [] : [[key, plain(part)]])),
+    );
   };
   const report = Object.fromEntries(Object.entries(document).map(([key, part]) => [key, plain(part)]));
   return { report, drawings: [...drawings.keys()] };
