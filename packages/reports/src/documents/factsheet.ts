@@ -13,7 +13,7 @@ import { profileFacts } from "../parts/profile-facts.ts";
 import type { CityReading } from "../reading/city-reading.ts";
 import { categoryComment } from "../words/comment.ts";
 import { groupStanding } from "../words/group-standing.ts";
-import { leadSentences } from "../words/lead.ts";
+import { leadParagraph } from "../words/lead.ts";
 import { groupName } from "../words/names.ts";
 
 const columns: readonly IndicatorColumn[] = ["result", "unit", "target", "performance", "band", "sdg", "source"];
@@ -25,7 +25,7 @@ const columns: readonly IndicatorColumn[] = ["result", "unit", "target", "perfor
 export function factsheet(reading: CityReading): ReportDocument {
   const { translator, framework } = reading;
   return frame(reading, "factsheet", [
-    { kind: "paragraph", style: "lead", text: leadSentences(reading).join(" ") },
+    { kind: "paragraph", style: "lead", text: leadParagraph(reading) },
     keyFigures(reading, "row"),
     ...honestyNotes(reading),
     { kind: "heading", level: 2, text: translator.text("report.section.profile") },

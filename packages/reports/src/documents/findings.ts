@@ -9,6 +9,7 @@ import { isPresent } from "../reading/measured-point.ts";
 import { isolated } from "../words/isolate.ts";
 import { absenceText, reasonText } from "../words/absences.ts";
 import { pointName } from "../words/names.ts";
+import { asParagraph } from "../words/sentences.ts";
 import { countRemarks, remarksOf } from "../words/remarks.ts";
 import type { Remark } from "../words/remarks.ts";
 
@@ -53,7 +54,8 @@ function lead({ translator, assessment }: CityReading): string {
     error > 0
       ? translator.text("report.findings.lead.errors", { errors: error })
       : translator.text("report.findings.lead.clear");
-  return warning > 0 ? `${first} ${translator.text("report.findings.lead.look", { warnings: warning })}` : first;
+  const second = warning > 0 ? [translator.text("report.findings.lead.look", { warnings: warning })] : [];
+  return asParagraph(translator.language, [first, ...second]);
 }
 
 function bySeverity(reading: CityReading, all: readonly Remark[], severity: Severity, heading: string): Block[] {

@@ -15,7 +15,7 @@ import { profileFacts } from "../parts/profile-facts.ts";
 import { strengths, gaps } from "../parts/standing-out.ts";
 import { tellingIndicators } from "../parts/telling-indicators.ts";
 import type { CityReading } from "../reading/city-reading.ts";
-import { leadSentences } from "../words/lead.ts";
+import { leadParagraph } from "../words/lead.ts";
 
 /**
  * The City Snapshot: four pages.
@@ -36,7 +36,7 @@ function firstPage(reading: CityReading): Block {
   return {
     kind: "sheet",
     blocks: [
-      { kind: "paragraph", style: "lead", text: leadSentences(reading).join(" ") },
+      { kind: "paragraph", style: "lead", text: leadParagraph(reading) },
       {
         kind: "columns",
         share: 0.745,

@@ -12,7 +12,7 @@ import { isPresent } from "../reading/measured-point.ts";
 import type { MeasuredPoint } from "../reading/measured-point.ts";
 import { absenceText, reasonText } from "../words/absences.ts";
 import { groupStanding } from "../words/group-standing.ts";
-import { leadSentences } from "../words/lead.ts";
+import { leadParagraph } from "../words/lead.ts";
 import { groupName, pointName } from "../words/names.ts";
 import { nextSteps } from "../words/next-steps.ts";
 import { countRemarks } from "../words/remarks.ts";
@@ -55,7 +55,7 @@ function standing({ translator, verification, counts }: CityReading): string {
 export function performance(reading: CityReading): Block[] {
   const { translator } = reading;
   return [
-    paragraph(leadSentences(reading).join(" ")),
+    paragraph(leadParagraph(reading)),
     { kind: "figure", drawing: wheel(reading, 122), align: "center" },
     { kind: "paragraph", style: "small", text: translator.text("report.verification.wheel") },
     { kind: "figure", drawing: dimensionBars(reading, 174), align: "start" },

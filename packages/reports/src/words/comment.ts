@@ -5,15 +5,16 @@ import { isPresent } from "../reading/measured-point.ts";
 import type { MeasuredPoint } from "../reading/measured-point.ts";
 import { percentText } from "./figures.ts";
 import { pointName } from "./names.ts";
+import { asParagraph } from "./sentences.ts";
 
 /** What the figures of a category say, in a few sentences: standing, largest gap, change, what is to be collected. */
 export function categoryComment(reading: CityReading, points: readonly MeasuredPoint[]): string {
-  return [
+  return asParagraph(reading.translator.language, [
     ...standing(reading, points),
     ...changes(reading, points),
     ...estimates(reading, points),
     ...open(reading, points),
-  ].join(" ");
+  ]);
 }
 
 function standing({ translator }: CityReading, points: readonly MeasuredPoint[]): string[] {

@@ -1,10 +1,12 @@
 import type { CityReading } from "../reading/city-reading.ts";
 import { furthestFromTarget, strongestCategories, weakestCategories } from "../reading/highlights.ts";
 import { groupName, pointName } from "./names.ts";
+import { asParagraph } from "./sentences.ts";
 
 /** The finding in one to three sentences, made from the data: what stands first in a report. */
-export function leadSentences(reading: CityReading): string[] {
-  return [reading.sparse ? fragments(reading) : standing(reading), ...held(reading), ...moved(reading)];
+export function leadParagraph(reading: CityReading): string {
+  const first = reading.sparse ? fragments(reading) : standing(reading);
+  return asParagraph(reading.translator.language, [first, ...held(reading), ...moved(reading)]);
 }
 
 const city = ({ assessment }: CityReading) => assessment.city.name;
