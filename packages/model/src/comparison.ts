@@ -9,7 +9,10 @@ export interface Change {
   difference: number | null;
   /** Difference as a part of the earlier value, null when that is 0 or absent. */
   relative: number | null;
-  /** Judged by the data point's direction; `unjudged` where it has none or the benchmark is a range. */
+  /**
+   * Judged by the data point's direction. Where it has none, or the benchmark is a range or a ratio to one, by whether the
+   * value came nearer to its target; `unjudged` where that cannot tell either.
+   */
   direction: "better" | "worse" | "same" | "unjudged" | "appeared" | "disappeared" | "absent";
   earlierBand: Band | null;
   laterBand: Band | null;
