@@ -1,36 +1,22 @@
 import {
   bands,
   type Assessment,
-  type Band,
   type BenchmarkSet,
   type Change,
   type Comparison,
-  type DataPoint,
   type Framework,
+  type KpiValue,
+  type Performance,
+  type Performed,
 } from "@urbimetry/model";
 import { sumDecimals } from "../units/decimal.ts";
-
-const bandNumber = (band: Band | null) => (band === null ? null : bands.indexOf(band));
-
-function directionOf(point: DataPoint, difference: number, ruled: boolean): Change["direction"] {
-  if (difference === 0) return "same";
-  if (ruled || point.better === "none" || point.better === "target") return "unjudged";
-  return difference > 0 === (point.better === "higher") ? "better" : "worse";
-}
-
-/** Judged by whether the value came nearer to its target, where direction alone cannot say. */
-function byTarget(earlier: number | null, later: number | null): Change["direction"] {
-  if (earlier === null || later === null || earlier === later) return "unjudged";
-  return later > earlier ? "better" : "worse";
-}
+import { directionOf } from "./direction.ts";
 
 /**
  * What changed between two assessments of one city, data point by data point.
  *
- * A data point that is best at a target is judged by its performance; one with no direction and no benchmark is not judged.
- *
  * @param earlier assessed with the same framework and benchmark set as `later`
- * @throws RangeError when the two were assessed with different frameworks or benchmark sets
+ * @throws RangeError when the two were assessed with other frameworks or benchmark sets than the ones given
  */
 export function compareAssessments(
   earlier: Assessment,
@@ -38,44 +24,41 @@ export function compareAssessments(
   framework: Framework,
   benchmarks: BenchmarkSet,
 ): Comparison {
-  for (const one of [earlier, later])
-    if (one.framework.version !== framework.version || one.benchmarks.id !== benchmarks.id)
-      throw new RangeError(
-        `compareAssessments requires assessments by ${framework.id} ${framework.version} and ${benchmarks.id}, ` +
-          `got ${one.framework.version} and ${one.benchmarks.id}`,
-      );
-  const rules = new Map(benchmarks.benchmarks.map((one) => [one.dataPoint, one.rule.type]));
+  for (const one of [earlier, later]) checkRecipe(one, framework, benchmarks);
+  const rules = new Map(benchmarks.benchmarks.map(({ dataPoint, rule }) => [dataPoint, rule.type]));
   const changes = framework.dataPoints.map((point): Change => {
-    const before = earlier.values[point.index];
-    const after = later.values[point.index];
-    const [was, is] = [before, after].map((value) => (value && "value" in value ? value.value : null));
-    const [wasScored, isScored] = [earlier, later].map(({ performances }) => {
-      const performance = performances[point.index];
-      return performance?.scored ? performance : null;
-    });
-    const earlierBand = wasScored?.band ?? null;
-    const laterBand = isScored?.band ?? null;
-    const [low, high] = [bandNumber(earlierBand), bandNumber(laterBand)];
+    const [was, is] = [earlier, later].map(({ values }) => figureOf(values[point.index]));
+    const [before, now] = [earlier, later].map(({ performances }) => scoredOf(performances[point.index]));
+    const [from, to] = [was ?? null, is ?? null];
+    const [earlierBand, laterBand] = [before?.band ?? null, now?.band ?? null];
     const shared = {
       dataPointId: point.id,
-      earlier: was ?? null,
-      later: is ?? null,
+      earlier: from,
+      later: to,
       earlierBand,
       laterBand,
-      bandMove: low === null || high === null ? null : high - low,
+      bandMove:
+        earlierBand === null || laterBand === null ? null : bands.indexOf(laterBand) - bands.indexOf(earlierBand),
     };
-    if (typeof was !== "number" || typeof is !== "number") {
-      const direction = typeof was === "number" ? "disappeared" : typeof is === "number" ? "appeared" : "absent";
-      return { ...shared, difference: null, relative: null, direction };
-    }
-    const difference = sumDecimals([is, -was]);
-    const rule = rules.get(point.id);
-    const direction = directionOf(point, difference, rule === "range" || rule === "ratio-to-one");
+    if (from === null || to === null)
+      return {
+        ...shared,
+        difference: null,
+        relative: null,
+        direction: from !== null ? "disappeared" : to !== null ? "appeared" : "absent",
+      };
+    const difference = sumDecimals([to, -from]);
     return {
       ...shared,
       difference,
-      relative: was === 0 ? null : difference / Math.abs(was),
-      direction: direction === "unjudged" ? byTarget(wasScored?.percent ?? null, isScored?.percent ?? null) : direction,
+      relative: from === 0 ? null : difference / Math.abs(from),
+      direction: directionOf({
+        earlier: from,
+        later: to,
+        better: point.better,
+        rule: rules.get(point.id) ?? "none",
+        percents: before && now ? [before.percent, now.percent] : null,
+      }),
     };
   });
   const count = (direction: Change["direction"]) => changes.filter((change) => change.direction === direction).length;
@@ -87,4 +70,15 @@ export function compareAssessments(
     worse: count("worse"),
     same: count("same"),
   };
+}
+
+const figureOf = (value: KpiValue | undefined): number | null => (value && "value" in value ? value.value : null);
+const scoredOf = (performance: Performance | undefined): Performed | null => (performance?.scored ? performance : null);
+
+/** Two assessments made by different recipes differ because of the recipe, and nobody could tell. */
+function checkRecipe(assessment: Assessment, framework: Framework, benchmarks: BenchmarkSet): void {
+  const wanted = `${framework.id} ${framework.version} with ${benchmarks.id} ${benchmarks.version}`;
+  const { framework: frame, benchmarks: set } = assessment;
+  const found = `${frame.id} ${frame.version} with ${set.id} ${set.version}`;
+  if (found !== wanted) throw new RangeError(`compareAssessments requires assessments by ${wanted}, got ${found}`);
 }

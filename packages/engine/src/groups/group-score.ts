@@ -1,11 +1,10 @@
-import type { GroupScore, KpiValue, Performance } from "@urbimetry/model";
+import type { GroupScore } from "@urbimetry/model";
 import { bandOf } from "../performance/bands.ts";
-import type { GroupPlan } from "../plan/prepare-engine.ts";
+import type { GroupPlan } from "../plan/engine-plan.ts";
+import type { Tally } from "./tally.ts";
 
 /**
  * Score of a group: points ÷ (4 × scored data points), in percent.
- *
- * Unreported and unbenchmarked data points stay out of the sum and in the count.
  *
  * @param points 1 to 4 for each scored data point
  * @returns 25 to 100, null when nothing is scored
@@ -13,41 +12,32 @@ import type { GroupPlan } from "../plan/prepare-engine.ts";
  * @example groupPercent([1, 3, 4, 1]) // => 56.25
  */
 export function groupPercent(points: readonly number[]): number | null {
-  return points.length === 0
-    ? null
-    : percentOf(
-        points.reduce((sum, one) => sum + one, 0),
-        points.length,
-      );
+  return percentOf(
+    points.reduce((sum, one) => sum + one, 0),
+    points.length,
+  );
 }
 
-const percentOf = (points: number, scored: number) => (100 * points) / (4 * scored);
+const percentOf = (points: number, scored: number) => (scored === 0 ? null : (100 * points) / (4 * scored));
 
-/** Score of one group of a city. */
-export function groupScore(
-  group: GroupPlan,
-  values: readonly KpiValue[],
-  performances: readonly Performance[],
-): GroupScore {
-  let points = 0;
+/** Score of one group of a city. Unreported and unbenchmarked data points stay out of the sum and in the count. */
+export function groupScore(group: GroupPlan, { points, reported }: Tally): GroupScore {
+  let sum = 0;
   let scored = 0;
-  let reported = 0;
+  let present = 0;
   for (const index of group.points) {
-    const performance = performances[index];
-    const value = values[index];
-    if (value && "value" in value) reported += 1;
-    if (performance?.scored) {
-      points += performance.points;
-      scored += 1;
-    }
+    const earned = points[index] ?? 0;
+    sum += earned;
+    if (earned > 0) scored += 1;
+    present += reported[index] ?? 0;
   }
-  const percent = scored === 0 ? null : percentOf(points, scored);
+  const percent = percentOf(sum, scored);
   return {
     level: group.level,
     id: group.id,
-    points,
+    points: sum,
     scored,
-    reported,
+    reported: present,
     total: group.points.length,
     percent,
     band: percent === null ? null : bandOf(percent),

@@ -5,24 +5,34 @@ import type { PerformanceRule } from "./performance-rule.ts";
 /**
  * Chance of each band when an interval reaches over the edge of one, taking every value of it as equally likely.
  *
+ * A quality grade says how far a value may be off and nothing more, so no value of the interval is preferred. Between
+ * two neighbouring edges a rule stays in one band, also where it rises and falls again: each piece of the interval counts
+ * by its length.
+ *
  * @returns four chances that add up to 1, null when the whole interval lies in one band
  */
 export function bandChances(rule: PerformanceRule, [low, high]: Interval): Record<Band, number> | null {
-  if (!(high > low) || !rule.cuts.some((cut) => cut > low && cut < high)) return null;
-  const edges = [low, ...rule.cuts.filter((cut) => cut > low && cut < high), high];
-  const chances: Record<Band, number> = { "0-33": 0, "33-66": 0, "66-95": 0, "95+": 0 };
-  for (let at = 1; at < edges.length; at += 1) {
-    const from = edges[at - 1] ?? low;
-    const to = edges[at] ?? high;
-    chances[bandOf(rule.percent((from + to) / 2, null))] += (to - from) / (high - low);
+  let chances: Record<Band, number> | null = null;
+  let from = low;
+  for (const cut of rule.cuts) {
+    if (cut <= low || cut >= high) continue;
+    chances ??= { "0-33": 0, "33-66": 0, "66-95": 0, "95+": 0 };
+    chances[bandOf(rule.percent((from + cut) / 2, null))] += (cut - from) / (high - low);
+    from = cut;
   }
+  if (chances) chances[bandOf(rule.percent((from + high) / 2, null))] += (high - from) / (high - low);
   return chances;
 }
 
-/** Lowest and highest percent of target, 0 to 100, that the values of an interval have. */
+/** Lowest and highest percent of target that the values of an interval have: at least 0, uncut above 100. */
 export function percentInterval(rule: PerformanceRule, [low, high]: Interval): Interval {
-  const percents = [low, high, ...rule.turns.filter((turn) => turn > low && turn < high)].map((value) =>
-    Math.min(100, Math.max(0, rule.percent(value, null))),
-  );
-  return [Math.min(...percents), Math.max(...percents)];
+  let least = rule.percent(low, null);
+  let most = least;
+  const consider = (percent: number): void => {
+    if (percent < least) least = percent;
+    if (percent > most) most = percent;
+  };
+  consider(rule.percent(high, null));
+  for (const turn of rule.turns) if (turn > low && turn < high) consider(rule.percent(turn, null));
+  return [Math.max(0, least), Math.max(0, most)];
 }

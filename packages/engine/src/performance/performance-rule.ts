@@ -15,15 +15,22 @@ const line = (worst: number, best: number) => (percent: number) => worst + ((bes
 const rising = (values: readonly number[]) => values.filter(Number.isFinite).sort((one, other) => one - other);
 
 /**
- * Makes a rule ready for scoring; null for the rule `none`.
+ * Makes a rule ready for scoring.
+ *
+ * The formulas stand beside `BenchmarkRule` in the model. Performance is not cut: a rule that tells by how much a value is
+ * better than its target goes above 100, and one that falls below its worst value goes below 0.
  *
  * @param target the benchmark's value, in the data point's unit
+ * @returns null where no value can be scored: the rule `none`, a line from 0 to 0, goalposts in one place
+ * @see U4SSC Factsheet, Mashhad (2021), p. 9: bands of the target 60 begin at 57.0, 39.6 and 19.8
+ * @example performanceRule({ type: "linear-up" }, 60).cuts // => [19.8, 39.6, 57]
  */
 export function performanceRule(rule: BenchmarkRule, target: number): PerformanceRule | null {
   switch (rule.type) {
     case "none":
       return null;
     case "linear-up":
+      if (target === 0) return null;
       return { percent: (value) => (100 * value) / target, cuts: rising(bandEdges.map(line(0, target))), turns: [] };
     case "inverse":
       return {
@@ -41,6 +48,7 @@ export function performanceRule(rule: BenchmarkRule, target: number): Performanc
     }
     case "linear-between": {
       const { worst, best } = rule;
+      if (worst === best) return null;
       return {
         percent: (value) => (100 * (value - worst)) / (best - worst),
         cuts: rising(bandEdges.map(line(worst, best))),

@@ -1,12 +1,13 @@
-import type { Assessment, ImportProblem, KpiValue, ProfileValue, Submission } from "@urbimetry/model";
+import type { Assessment, Finding, ImportProblem, KpiValue, Submission } from "@urbimetry/model";
 import { runChecks, type NationalFigures, type PeerStatistics } from "../checks/index.ts";
 import { groupScore } from "../groups/group-score.ts";
+import { tallyOf } from "../groups/tally.ts";
 import { perform } from "../performance/perform.ts";
 import { sdgView } from "../sdg/sdg-view.ts";
 import { computeValue } from "../values/compute-value.ts";
-import { figureOf } from "../values/figure.ts";
-import { slotObservations, type SlotObservations } from "../values/slot-observations.ts";
-import type { EnginePlan } from "./prepare-engine.ts";
+import { slotObservations } from "../values/slot-observations.ts";
+import type { EnginePlan, GroupPlan } from "./engine-plan.ts";
+import { profileValues } from "./profile-values.ts";
 
 /** What an assessment may be told besides the submission. */
 export interface AssessOptions {
@@ -31,20 +32,6 @@ export function computeValues(plan: EnginePlan, submission: Submission): KpiValu
   return plan.points.map((point) => computeValue(plan, point, slots));
 }
 
-function profileValues(plan: EnginePlan, slots: SlotObservations): ProfileValue[] {
-  return plan.framework.profile.flatMap((quantity): ProfileValue[] => {
-    const observation = slots[plan.profile.get(quantity.id) ?? -1];
-    if (!observation || observation.value === null || typeof observation.value === "boolean") return [];
-    const value =
-      quantity.unit === null || typeof observation.value === "string"
-        ? observation.value
-        : figureOf(observation, quantity.unit, plan.registry, []);
-    if (value === null) return [];
-    const { source, sourceYear } = observation;
-    return [{ id: quantity.id, value, unit: quantity.unit, source, sourceYear }];
-  });
-}
-
 /**
  * Assesses one city and period: values, performances, groups, goals and findings.
  *
@@ -55,19 +42,8 @@ export function assess(plan: EnginePlan, submission: Submission, options: Assess
   const slots = slotObservations(plan, submission.observations);
   const values = plan.points.map((point) => computeValue(plan, point, slots));
   const performances = plan.points.map((point, index) => perform(point, values[index] as KpiValue, values));
-  const findings =
-    options.checks === false
-      ? []
-      : runChecks({
-          framework,
-          submission,
-          values,
-          ...(options.previous
-            ? { previous: { submission: options.previous, values: computeValues(plan, options.previous) } }
-            : {}),
-          ...(options.peers ? { peers: options.peers } : {}),
-          ...(options.national ? { national: options.national } : {}),
-        });
+  const tally = tallyOf(values, performances);
+  const scores = (groups: readonly GroupPlan[]) => groups.map((group) => groupScore(group, tally));
   return {
     city: submission.city,
     period: submission.period,
@@ -78,11 +54,27 @@ export function assess(plan: EnginePlan, submission: Submission, options: Assess
     profile: profileValues(plan, slots),
     values,
     performances,
-    groups: plan.groups.map((group) => groupScore(group, values, performances)),
-    coreGroups: plan.coreGroups.map((group) => groupScore(group, values, performances)),
-    sections: plan.sections.map((group) => groupScore(group, values, performances)),
-    sdgs: plan.goals.map(({ goal, points }) => sdgView(goal, points, framework.dataPoints, values, performances)),
-    findings,
+    groups: scores(plan.groups),
+    coreGroups: scores(plan.coreGroups),
+    sections: scores(plan.sections),
+    sdgs: plan.goals.map((goal) => sdgView(goal, tally)),
+    findings: options.checks === false ? [] : findingsOf(plan, submission, values, options),
     problems: options.problems ?? [],
   };
+}
+
+function findingsOf(
+  plan: EnginePlan,
+  submission: Submission,
+  values: readonly KpiValue[],
+  { previous, peers, national }: AssessOptions,
+): Finding[] {
+  return runChecks({
+    framework: plan.framework,
+    submission,
+    values,
+    ...(previous ? { previous: { submission: previous, values: computeValues(plan, previous) } } : {}),
+    ...(peers ? { peers } : {}),
+    ...(national ? { national } : {}),
+  });
 }

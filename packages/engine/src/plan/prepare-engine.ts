@@ -1,78 +1,28 @@
-import type { Benchmark, BenchmarkSet, DataPoint, Framework, Kpi, QualityGrade } from "@urbimetry/model";
-import { performanceRule, type PerformanceRule } from "../performance/performance-rule.ts";
+import type { Benchmark, BenchmarkSet, DataPoint, Framework, Kpi } from "@urbimetry/model";
+import { performanceRule } from "../performance/performance-rule.ts";
 import { unitRegistry, type UnitRegistry } from "../units/unit-registry.ts";
-import {
-  denominatorPlace,
-  formulaEvaluator,
-  type FormulaEvaluator,
-  type FormulaFunction,
-} from "../values/formula-value.ts";
+import { denominatorPlace, formulaEvaluator, type FormulaFunction } from "../values/formula-value.ts";
+import { wantedUnit } from "../values/wanted-unit.ts";
+import type { EnginePlan, InputPlan, KpiSlots, PointPlan, ProfilePlan } from "./engine-plan.ts";
+import { goalPlans, groupPlans, sectionPlans } from "./group-plans.ts";
 
-/** Where the figure of an input is found: the slot of the KPI's own, the slot of the profile's, and its unit. */
-export interface InputSlot {
-  input: string;
-  unit: string;
-  /** Slot of the KPI's own figure. */
-  own: number;
-  /** Slot of the shared figure of the city profile, -1 where there is none. */
-  shared: number;
-}
-
-/** A data point made ready for computing. */
-export interface PointPlan {
-  point: DataPoint;
-  inputs: readonly InputSlot[];
-  evaluate: FormulaEvaluator;
-  /** Place of the denominator among the inputs, -1 where there is none. */
-  denominator: number;
-  /** Inputs are yes or no. */
-  answers: boolean;
-  /** Slot of a figure or statement for the data point itself. */
-  result: number;
-  /** Slot of a statement for the whole KPI ("not reported"), -1 where the KPI is the data point. */
-  whole: number;
-  benchmark: Benchmark | null;
-  rule: PerformanceRule | null;
-  /** Indexes of sibling data points that are added before scoring. */
-  addedPoints: readonly number[];
-}
-
-/** Data points of a group by index. */
-export interface GroupPlan {
-  level: "category" | "section" | "subDimension" | "dimension" | "city";
-  id: string;
-  points: readonly number[];
-}
-
-/** Slots of a KPI's observations. */
-export interface KpiSlots {
-  inputs: ReadonlyMap<string, number>;
-  results: ReadonlyMap<string, number>;
-  /** Slot of the KPI's own result or statement, where no component is named. */
-  whole: number;
-}
-
-/** A framework and a benchmark set made ready for computing: made once, used for any number of cities. */
-export interface EnginePlan {
+/** What planning a data point needs besides the data point. */
+interface Planning {
   framework: Framework;
-  benchmarks: BenchmarkSet;
   registry: UnitRegistry;
-  slotCount: number;
-  kpis: ReadonlyMap<string, KpiSlots>;
-  profile: ReadonlyMap<string, number>;
-  points: readonly PointPlan[];
-  groups: readonly GroupPlan[];
-  coreGroups: readonly GroupPlan[];
-  sections: readonly GroupPlan[];
-  goals: readonly { goal: number; points: readonly number[] }[];
-  quality: ReadonlyMap<string, QualityGrade>;
+  kpi: Kpi;
+  slots: KpiSlots;
+  profile: ReadonlyMap<string, ProfilePlan>;
+  benchmark: Benchmark | null;
+  functions: Readonly<Record<string, FormulaFunction>> | undefined;
 }
 
 /**
- * Makes a framework and a benchmark set ready for computing.
+ * Makes a framework and a benchmark set ready for computing: formulas become functions, units their factors, and
+ * everything an observation can be about gets a slot.
  *
  * @param options.functions named functions that formulas of type `function` may use
- * @throws RangeError when a formula names a function that is not given
+ * @throws RangeError when a formula names a function that is not given, or something refers to what does not exist
  */
 export function prepareEngine(
   framework: Framework,
@@ -84,52 +34,40 @@ export function prepareEngine(
     slotCount += 1;
     return slotCount - 1;
   };
-  const profile = new Map(framework.profile.map((quantity) => [quantity.id, slot()]));
-  const kpis = new Map(framework.kpis.map((kpi) => [kpi.id, kpiSlots(kpi, slot)]));
+  const registry = unitRegistry(framework.units);
+  const profile = new Map(
+    framework.profile.map(({ id, unit }): [string, ProfilePlan] => [
+      id,
+      { id, slot: slot(), unit, wanted: unit === null ? null : wantedUnit(registry, unit) },
+    ]),
+  );
+  const kpis = new Map(framework.kpis.map((kpi) => [kpi.id, kpi]));
+  const kpiSlots = new Map(framework.kpis.map((kpi) => [kpi.id, slotsOf(kpi, slot)]));
   const targets = new Map(benchmarks.benchmarks.map((benchmark) => [benchmark.dataPoint, benchmark]));
-  const points = framework.dataPoints.map((point): PointPlan => {
-    const kpi = framework.kpis.find((one) => one.id === point.kpiId);
-    const slots = kpis.get(point.kpiId);
+  const points = framework.dataPoints.map((point) => {
+    const [kpi, slots] = [kpis.get(point.kpiId), kpiSlots.get(point.kpiId)];
     if (!kpi || !slots) throw new RangeError(`prepareEngine requires a KPI for the data point ${point.id}`);
     const benchmark = targets.get(point.id) ?? null;
-    return {
-      point,
-      inputs: point.inputs.map((input) => ({
-        input,
-        unit: kpi.inputs[input]?.unit ?? point.unit,
-        own: slots.inputs.get(input) ?? -1,
-        shared: profile.get(kpi.inputs[input]?.profile ?? "") ?? -1,
-      })),
-      evaluate: formulaEvaluator(point.formula, options.functions),
-      denominator: denominatorPlace(point.formula),
-      answers: point.unit === "yes-no",
-      result: point.component === null ? slots.whole : (slots.results.get(point.component) ?? -1),
-      whole: point.component === null ? -1 : slots.whole,
-      benchmark,
-      rule: benchmark && benchmark.value !== null ? performanceRule(benchmark.rule, benchmark.value) : null,
-      addedPoints: addedPoints(benchmark, point, framework),
-    };
+    return pointPlan(point, { framework, registry, kpi, slots, profile, benchmark, functions: options.functions });
   });
+  const core = framework.dataPoints.filter((point) => point.level === "core");
   return {
     framework,
     benchmarks,
-    registry: unitRegistry(framework.units),
-    slotCount,
-    kpis,
+    registry,
+    emptySlots: Array.from({ length: slotCount }),
+    kpis: kpiSlots,
     profile,
     points,
     groups: groupPlans(framework, framework.dataPoints),
-    coreGroups: groupPlans(
-      framework,
-      framework.dataPoints.filter((point) => point.level === "core"),
-    ),
-    sections: framework.sections.map(({ id }) => groupPlan("section", id, framework.dataPoints, "section")),
-    goals: framework.sdgGoals.map(({ number }) => ({ goal: number, points: pointsOfGoal(framework, number) })),
+    coreGroups: groupPlans(framework, core),
+    sections: sectionPlans(framework),
+    goals: goalPlans(framework),
     quality: new Map(framework.qualityGrades.map((grade) => [grade.id, grade])),
   };
 }
 
-function kpiSlots(kpi: Kpi, slot: () => number): KpiSlots {
+function slotsOf(kpi: Kpi, slot: () => number): KpiSlots {
   return {
     inputs: new Map(Object.keys(kpi.inputs).map((input) => [input, slot()])),
     results: new Map(kpi.components.map((component) => [component.id, slot()])),
@@ -137,34 +75,42 @@ function kpiSlots(kpi: Kpi, slot: () => number): KpiSlots {
   };
 }
 
-function addedPoints(benchmark: Benchmark | null, point: DataPoint, framework: Framework): number[] {
+function pointPlan(point: DataPoint, planning: Planning): PointPlan {
+  const { registry, slots, benchmark } = planning;
+  const inputs = point.inputs.map((id) => inputPlan(id, point, planning));
+  const own = inputs.filter((input) => input.shared < 0);
+  const { min } = point.validRange;
+  const result = point.component === null ? slots.whole : slots.results.get(point.component);
+  if (result === undefined) throw new RangeError(`prepareEngine requires a component for the data point ${point.id}`);
+  return {
+    point,
+    wanted: wantedUnit(registry, point.unit, point.alternativeUnits),
+    inputs,
+    evaluate: formulaEvaluator(point.formula, planning.functions),
+    denominator: denominatorPlace(point.formula),
+    attempts: (own.length > 0 ? own : inputs).map((input) => (input.shared < 0 ? input.own : input.shared)),
+    onlyPositive: min !== null && min >= 0,
+    halfDigit: 0.5 * 10 ** -Math.min(point.decimals, 2),
+    counts: point.formula.type === "all-of",
+    result,
+    whole: point.component === null ? -1 : slots.whole,
+    benchmark,
+    rule: benchmark && benchmark.value !== null ? performanceRule(benchmark.rule, benchmark.value) : null,
+    addedPoints: addedPoints(point, planning),
+  };
+}
+
+function inputPlan(id: string, point: DataPoint, { kpi, slots, profile, registry }: Planning): InputPlan {
+  const [input, own] = [kpi.inputs[id], slots.inputs.get(id)];
+  if (!input || own === undefined) throw new RangeError(`prepareEngine requires the input ${id} of ${point.id}`);
+  const shared = input.profile === undefined ? undefined : profile.get(input.profile);
+  return { id, wanted: wantedUnit(registry, input.unit), own, shared: shared?.slot ?? -1 };
+}
+
+function addedPoints(point: DataPoint, { framework, benchmark }: Planning): number[] {
   if (benchmark?.rule.type !== "linear-between") return [];
   const { addComponents } = benchmark.rule;
   return framework.dataPoints
     .filter((other) => other.kpiId === point.kpiId && addComponents.includes(other.component ?? ""))
     .map((other) => other.index);
-}
-
-type Membership = "category" | "section" | "subDimension" | "dimension";
-
-function groupPlan(level: GroupPlan["level"], id: string, points: readonly DataPoint[], by: Membership): GroupPlan {
-  return { level, id, points: points.filter((point) => point[by] === id).map((point) => point.index) };
-}
-
-function groupPlans(framework: Framework, points: readonly DataPoint[]): GroupPlan[] {
-  return [
-    ...framework.categories.map(({ id }) => groupPlan("category", id, points, "category")),
-    ...framework.subDimensions.map(({ id }) => groupPlan("subDimension", id, points, "subDimension")),
-    ...framework.dimensions.map(({ id }) => groupPlan("dimension", id, points, "dimension")),
-    { level: "city", id: "city", points: points.map((point) => point.index) },
-  ];
-}
-
-function pointsOfGoal(framework: Framework, goal: number): number[] {
-  const kpis = new Set(
-    framework.kpis
-      .filter((kpi) => kpi.sdg.some((target) => target.split(".")[0] === String(goal)))
-      .map((kpi) => kpi.id),
-  );
-  return framework.dataPoints.filter((point) => kpis.has(point.kpiId)).map((point) => point.index);
 }

@@ -1,33 +1,22 @@
-import type { DataPoint, KpiValue, Performance, SdgView } from "@urbimetry/model";
+import { bands, type SdgView } from "@urbimetry/model";
+import type { Tally } from "../groups/tally.ts";
+import type { GoalPlan } from "../plan/engine-plan.ts";
 
 /**
  * What a city's data points say about one goal: counts by band, with coverage.
  *
  * There is no average: the KPIs that refer to a goal measure different things, and a data point may refer to several goals.
- *
- * @param points indexes of the data points whose KPI refers to the goal
  */
-export function sdgView(
-  goal: number,
-  points: readonly number[],
-  dataPoints: readonly DataPoint[],
-  values: readonly KpiValue[],
-  performances: readonly Performance[],
-): SdgView {
-  const view = { reported: 0, scored: 0, bands: { "0-33": 0, "33-66": 0, "66-95": 0, "95+": 0 } };
-  for (const index of points) {
-    const value = values[index];
-    const performance = performances[index];
-    if (value && "value" in value) view.reported += 1;
-    if (performance?.scored) {
-      view.scored += 1;
-      view.bands[performance.band] += 1;
-    }
+export function sdgView({ goal, points: indexes, dataPointIds }: GoalPlan, { points, reported }: Tally): SdgView {
+  const counts: SdgView["bands"] = { "0-33": 0, "33-66": 0, "66-95": 0, "95+": 0 };
+  let present = 0;
+  let scored = 0;
+  for (const index of indexes) {
+    present += reported[index] ?? 0;
+    const band = bands[(points[index] ?? 0) - 1];
+    if (band === undefined) continue;
+    scored += 1;
+    counts[band] += 1;
   }
-  return {
-    goal,
-    dataPointIds: points.map((index) => dataPoints[index]?.id ?? ""),
-    total: points.length,
-    ...view,
-  };
+  return { goal, dataPointIds, total: indexes.length, reported: present, scored, bands: counts };
 }

@@ -1,45 +1,51 @@
 /**
  * Arithmetic on decimal figures as people type them, without the noise of binary fractions.
  *
- * Figures are scaled to whole numbers first, and whole numbers are exact up to 2^53; so 0.1 + 0.2 is 0.3, and 7 hundredths
- * times 100 is 7. Where a scaled figure would be larger than that, plain floating point is used.
+ * Technique: a figure with at most twelve decimals is scaled to a whole number, the step is done on whole numbers, which
+ * are exact up to 2^53, and one division at the end rounds once, to the nearest double. So 0.1 + 0.2 is 0.3 and 7
+ * hundredths times 100 is 7. Where a figure is not such a decimal (one third), or a scaled figure would be too large, the
+ * step is done in plain floating point, whose error is below one part in 10^15.
  */
 
-const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const mostDecimals = 12;
+const notDecimal = -1;
+
+/** 10 to the power of a whole exponent of 0 to 22, the powers that doubles hold exactly. */
+const power = (exponent: number) => powers[exponent] ?? 10 ** exponent;
+
+/** Number of decimals of a figure, −1 when it has more than twelve. */
+function places(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  for (let count = 1; count <= mostDecimals; count += 1) {
+    const scale = power(count);
+    const whole = Math.round(value * scale);
+    if (whole / scale === value) return Number.isSafeInteger(whole) ? count : notDecimal;
+  }
+  return notDecimal;
+}
 
 /**
- * Decimals a figure is written with, at most 12; more are taken for the result of a division and not scaled.
+ * Decimals a figure is written with, at most 12; more are taken for the result of a division.
  *
  * @example decimalPlaces(0.07) // => 2
  */
 export function decimalPlaces(value: number): number {
-  if (Number.isInteger(value)) return 0;
-  for (let places = 1; places <= mostDecimals; places += 1) {
-    const power = powers[places] ?? 1;
-    if (Math.round(value * power) / power === value) return places;
-  }
-  return mostDecimals;
+  const count = places(value);
+  return count === notDecimal ? mostDecimals : count;
 }
 
-const scaled = (value: number, places: number): number => {
-  const power = powers[places] ?? 1;
-  const whole = Math.round(value * power);
-  return whole / power === value ? whole : value * power;
-};
-
 /**
- * Product of two decimal figures.
+ * A figure with its decimal point moved: times 10 to the power of `shift`, rounded once.
  *
- * @example multiplyDecimals(4.35, 100) // => 435
+ * @param shift whole number, −22 to 22
+ * @example shiftDecimal(12.3, 4) // => 123000
+ * @example shiftDecimal(35.7, -3) // => 0.0357
  */
-export function multiplyDecimals(one: number, other: number): number {
-  if (Number.isInteger(one) && Number.isInteger(other)) return one * other;
-  const places = decimalPlaces(one);
-  const otherPlaces = decimalPlaces(other);
-  const product = scaled(one, places) * scaled(other, otherPlaces);
-  if (!Number.isSafeInteger(product) || places + otherPlaces > 15) return one * other;
-  return product / (powers[places + otherPlaces] ?? 1);
+export function shiftDecimal(value: number, shift: number): number {
+  const count = places(value);
+  const [digits, exponent] = count > 0 ? [Math.round(value * power(count)), shift - count] : [value, shift];
+  return exponent >= 0 ? digits * power(exponent) : digits / power(-exponent);
 }
 
 /**
@@ -48,20 +54,37 @@ export function multiplyDecimals(one: number, other: number): number {
  * @example sumDecimals([0.1, 0.2]) // => 0.3
  */
 export function sumDecimals(terms: readonly number[]): number {
-  const places = Math.max(0, ...terms.map(decimalPlaces));
-  if (places === 0) return terms.reduce((sum, term) => sum + term, 0);
-  const sum = terms.reduce((total, term) => total + scaled(term, places), 0);
-  return Math.abs(sum) <= Number.MAX_SAFE_INTEGER ? sum / (powers[places] ?? 1) : terms.reduce((a, b) => a + b, 0);
+  let most = 0;
+  for (const term of terms) {
+    const count = places(term);
+    if (count === notDecimal) return plainSum(terms);
+    if (count > most) most = count;
+  }
+  if (most === 0) return plainSum(terms);
+  const scale = power(most);
+  let sum = 0;
+  for (const term of terms) sum += Math.round(term * scale);
+  return Number.isSafeInteger(sum) ? sum / scale : plainSum(terms);
+}
+
+function plainSum(terms: readonly number[]): number {
+  let sum = 0;
+  for (const term of terms) sum += term;
+  return sum;
 }
 
 /**
- * Quotient of two decimal figures times a factor, rounded once.
+ * Numerator ÷ denominator × factor, rounded once.
  *
  * @param denominator not 0
+ * @param factor      a whole number
  * @example divideDecimals(0.07, 1, 100) // => 7
  */
 export function divideDecimals(numerator: number, denominator: number, factor = 1): number {
-  if (Number.isInteger(numerator) && Number.isInteger(denominator)) return (numerator * factor) / denominator;
-  const places = Math.max(decimalPlaces(numerator), decimalPlaces(denominator));
-  return (scaled(numerator, places) * factor) / scaled(denominator, places);
+  const one = places(numerator);
+  const other = places(denominator);
+  const most = one > other ? one : other;
+  if (most === 0 || one === notDecimal || other === notDecimal) return (numerator * factor) / denominator;
+  const scale = power(most);
+  return (Math.round(numerator * scale) * factor) / Math.round(denominator * scale);
 }

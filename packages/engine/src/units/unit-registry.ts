@@ -1,25 +1,28 @@
 import type { AlternativeUnit, Unit } from "@urbimetry/model";
-import { divideDecimals, multiplyDecimals } from "./decimal.ts";
+import { factorBetween, type Factor } from "./factor.ts";
 
-/** Units by id, with the question whether one can be turned into another answered once. */
+/** Units by id, with the question what can be turned into what answered once. */
 export interface UnitRegistry {
   units: ReadonlyMap<string, Unit>;
-  /** Factors found so far, by `from→to`; null where there is none. */
-  factors: Map<string, Factor | null>;
-}
-
-/** A change of unit: times `numerator` ÷ `denominator`, one of which is 1 where the other is a whole number. */
-export interface Factor {
-  numerator: number;
-  denominator: number;
+  /** Factors to a unit from all that can be turned into it, found when first asked for. */
+  factors: Map<string, ReadonlyMap<string, Factor>>;
 }
 
 /** Bases that are measured. All other bases are things that are counted. */
-const measuredBases = new Set(["length", "mass", "time", "energy", "currency", "co2e", "volumeFraction"]);
+const measuredBases = new Set(["length", "mass", "time", "energy", "currency", "substance", "co2e", "volumeFraction"]);
 
-/** True for a base that is a counted thing (`household`), false for length, mass and the like. */
+/**
+ * True for a base that is a counted thing, false for length, mass and the like.
+ *
+ * @example isCounted("household") // => true
+ */
 export function isCounted(base: string): boolean {
   return !measuredBases.has(base);
+}
+
+/** True for a unit that is not said after a figure: a ratio of 0.74 is 0.74, and a number of services is a number. */
+export function isUnsaid({ symbol, kind }: Unit): boolean {
+  return symbol === "" && kind !== "currency";
 }
 
 /** Makes the registry of a framework's units. */
@@ -36,29 +39,44 @@ function signature(unit: Unit): string {
     .join(" ");
 }
 
+/** "Number" is what people write for any count, and never for a share. */
+const isNumber = (unit: Unit) => unit.id === "number";
+const takesNumber = ({ kind }: Unit) => kind === "count" || kind === "ratio" || kind === "index";
+
 function compatible(from: Unit, to: Unit): boolean {
-  if ((from.kind === "yes-no") !== (to.kind === "yes-no")) return false;
-  // "number" is what people write for any count, and never a share.
-  if (from.id === "number" || to.id === "number") {
-    const other = from.id === "number" ? to : from;
-    return other.kind === "count" || other.kind === "ratio" || other.kind === "index";
-  }
+  if (from.kind === "yes-no" || to.kind === "yes-no") return from.kind === to.kind;
+  if (isNumber(from)) return takesNumber(to);
+  if (isNumber(to)) return takesNumber(from);
   return signature(from) === signature(to);
 }
 
-function wholeFactor(from: number, to: number): Factor {
-  const up = from / to;
-  const down = to / from;
-  const near = (value: number) => Math.abs(value - Math.round(value)) < 1e-9 * value;
-  if (up >= 1 && near(up)) return { numerator: Math.round(up), denominator: 1 };
-  if (down >= 1 && near(down)) return { numerator: 1, denominator: Math.round(down) };
-  return { numerator: up, denominator: 1 };
+/**
+ * Factors to one unit, by the unit that is given: all units that measure the same, itself among them, and the
+ * alternatives.
+ *
+ * @param alternatives units that the method lets a data point be given in though their dimension differs (ppm of a gas)
+ * @throws RangeError for a unit that does not exist
+ */
+export function factorsTo(
+  registry: UnitRegistry,
+  to: string,
+  alternatives: readonly AlternativeUnit[] = [],
+): ReadonlyMap<string, Factor> {
+  const target = registry.units.get(to);
+  if (!target) throw new RangeError(`there is no unit ${to}`);
+  let factors = registry.factors.get(to);
+  if (!factors) {
+    const like = [...registry.units.values()].filter((unit) => compatible(unit, target));
+    factors = new Map(like.map((unit) => [unit.id, factorBetween(unit.factor, target.factor)]));
+    registry.factors.set(to, factors);
+  }
+  if (alternatives.length === 0) return factors;
+  return new Map([...factors, ...alternatives.map(({ unit, factor }) => [unit, factorBetween(factor, 1)] as const)]);
 }
 
 /**
- * The change from one unit to another, null when their dimensions differ.
+ * The change from one unit to another, null when they measure different things.
  *
- * @param alternatives units that the method lets a data point be given in though their dimension differs (ppm of a gas)
  * @throws RangeError for a unit that does not exist
  */
 export function conversionFactor(
@@ -67,38 +85,7 @@ export function conversionFactor(
   to: string,
   alternatives: readonly AlternativeUnit[] = [],
 ): Factor | null {
-  if (from === to) return { numerator: 1, denominator: 1 };
-  const alternative = alternatives.find((one) => one.unit === from);
-  if (alternative) return { numerator: alternative.factor, denominator: 1 };
-  const key = `${from}→${to}`;
-  const known = registry.factors.get(key);
-  if (known !== undefined) return known;
-  const [source, target] = [registry.units.get(from), registry.units.get(to)];
-  if (!source || !target) throw new RangeError(`there is no unit ${source ? to : from}`);
-  const factor = compatible(source, target) ? wholeFactor(source.factor, target.factor) : null;
-  registry.factors.set(key, factor);
-  return factor;
-}
-
-/**
- * A figure in another unit. Changes by powers of ten are exact.
- *
- * @throws RangeError when the units measure different things
- */
-export function convert(
-  registry: UnitRegistry,
-  value: number,
-  from: string,
-  to: string,
-  alternatives: readonly AlternativeUnit[] = [],
-): number {
-  const factor = conversionFactor(registry, from, to, alternatives);
-  if (!factor) throw new RangeError(`convert requires units of one dimension, got ${from} and ${to}`);
-  return applyFactor(value, factor);
-}
-
-/** A figure times a factor. */
-export function applyFactor(value: number, { numerator, denominator }: Factor): number {
-  if (denominator === 1) return numerator === 1 ? value : multiplyDecimals(value, numerator);
-  return divideDecimals(value, denominator, numerator);
+  const factor = factorsTo(registry, to, alternatives).get(from);
+  if (!factor && !registry.units.has(from)) throw new RangeError(`there is no unit ${from}`);
+  return factor ?? null;
 }

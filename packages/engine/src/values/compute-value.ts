@@ -1,140 +1,118 @@
-import type { AbsentValue, KpiValue, Observation, PresentValue, Problem, QualityGrade } from "@urbimetry/model";
-import type { EnginePlan, PointPlan } from "../plan/prepare-engine.ts";
+import type { KpiValue, Observation, Problem, QualityGrade } from "@urbimetry/model";
+import type { EnginePlan, PointPlan } from "../plan/engine-plan.ts";
 import { valueInterval } from "../uncertainty/value-interval.ts";
-import { figureOf } from "./figure.ts";
+import { worseGrade } from "../uncertainty/worse-grade.ts";
+import { absentValue, isRefusal } from "./absent-value.ts";
+import { elementsMet } from "./all-of.ts";
+import { figureOf, isGiven, unitRemark } from "./figure.ts";
+import { firstOwnInput, inputFigures, inputObservation, isAttempted } from "./input-figures.ts";
 import type { SlotObservations } from "./slot-observations.ts";
 
-const none: readonly Problem[] = Object.freeze([]);
-/** A result may differ from its inputs by this part before it is worth a word: rounding, not another figure. */
+/** Shared by all values that have no problem, because nearly all have none. */
+const none = Object.freeze([]) as unknown as Problem[];
+
+/** A result may differ from its inputs by this part before it is worth a word: it was rounded. */
 const roundingTolerance = 0.005;
 
-/** What the inputs of a data point give: a value, or the defects that prevent one. */
-interface Computed {
-  value: number | null;
-  elements: number | null;
-  problems: Problem[];
-}
-
-function anyOwnInput(plan: PointPlan, slots: SlotObservations): boolean {
-  for (const { own } of plan.inputs) {
-    const observation = slots[own];
-    // A population alone is not an attempt: it is copied into many rows by habit.
-    if (observation && observation.status === "given" && observation.value !== null) return true;
-  }
-  return false;
-}
-
-function fromInputs(engine: EnginePlan, plan: PointPlan, slots: SlotObservations): Computed {
-  const problems: Problem[] = [];
-  const figures: number[] = [];
-  let complete = true;
-  let met = 0;
-  for (const input of plan.inputs) {
-    const own = slots[input.own];
-    const given = own && own.status === "given" && own.value !== null ? own : slots[input.shared];
-    if (!given || given.status !== "given" || given.value === null) {
-      problems.push({ code: "missing-input", variable: input.input });
-      complete = false;
-      continue;
-    }
-    const figure = figureOf(given, input.unit, engine.registry, problems);
-    if (figure === null) {
-      complete = false;
-      continue;
-    }
-    if (figure < 0) problems.push({ code: "negative-input", variable: input.input, values: { value: figure } });
-    if (figure === 1) met += 1;
-    figures.push(figure);
-  }
-  if (!complete) return { value: null, elements: null, problems };
-  if (plan.denominator >= 0 && !((figures[plan.denominator] ?? 0) > 0)) {
-    problems.push({ code: "zero-denominator", variable: plan.inputs[plan.denominator]?.input });
-    return { value: null, elements: null, problems };
-  }
-  const elements = plan.point.formula.type === "all-of" ? met : null;
-  return { value: plan.evaluate(figures), elements, problems };
-}
-
-function worstGrade(engine: EnginePlan, plan: PointPlan, slots: SlotObservations): QualityGrade | null {
-  let worst: QualityGrade | null = null;
-  const consider = (observation: Observation | undefined) => {
-    if (!observation || observation.quality === null) return;
-    const grade = engine.quality.get(observation.quality);
-    if (grade && (!worst || grade.order > worst.order)) worst = grade;
-  };
-  consider(slots[plan.result]);
-  for (const { own } of plan.inputs) consider(slots[own]);
-  return worst;
-}
+/** Rounding on the way to a share may carry it this far over the edge of what can be true. */
+const slack = 1e-6;
 
 /**
  * One data point of a city: computed from its inputs, else as reported, else absent with the reasons.
  *
- * Inputs come before a final figure; where both are given and differ by more than 0.5 %, the value says so.
- * Missing is never zero.
+ * Inputs come before a final figure; where both are given and differ by more than rounding, the computed value stands and
+ * a problem says so. What a city withholds or a verifier refuses is absent, whatever figures stand beside it. Missing is
+ * never zero.
  */
 export function computeValue(engine: EnginePlan, plan: PointPlan, slots: SlotObservations): KpiValue {
-  const { point } = plan;
-  const statement = slots[plan.result] ?? (plan.whole >= 0 ? statementOnly(slots[plan.whole]) : undefined);
-  const computed = anyOwnInput(plan, slots) ? fromInputs(engine, plan, slots) : null;
-  const problems: Problem[] = computed ? computed.problems : [];
-  const reported = statement
-    ? figureOf(statement, point.unit, engine.registry, problems, point.alternativeUnits)
-    : null;
-  const first = statement ?? firstInput(plan, slots);
-  const grade = worstGrade(engine, plan, slots);
-  const shared = {
-    dataPointId: point.id,
-    kpiId: point.kpiId,
-    component: point.component,
-    quality: grade?.id ?? null,
-    source: first?.source ?? null,
-    note: first?.note ?? null,
-    at: first?.at ?? null,
-  };
-  const value = computed?.value ?? reported;
-  if (value !== null) {
-    if (computed && computed.value !== null && reported !== null && differs(computed.value, reported))
-      problems.push({ code: "result-differs-from-inputs", values: { computed: computed.value, reported } });
-    if (outside(value, point.validRange)) {
-      const { min, max } = point.validRange;
-      problems.push({ code: "out-of-range", values: { value, min: min ?? "−∞", max: max ?? "∞" } });
-    }
-    return {
-      ...shared,
-      status: computed?.value === null || !computed ? "reported" : "computed",
-      value,
-      unit: point.unit,
-      interval: grade && !plan.answers ? valueInterval(value, grade.relativeUncertainty, point.validRange) : null,
-      estimate: grade?.estimate ?? false,
-      elements: computed?.elements ?? null,
-      problems: problems.length === 0 ? (none as Problem[]) : problems,
-    } satisfies PresentValue;
-  }
-  const stated = statement && statement.status !== "given" ? statement.status : null;
-  if (problems.length === 0) problems.push({ code: stated ?? "no-figure" });
+  const statement = statementOf(plan, slots);
+  if (statement && isRefusal(statement)) return absentValue(plan, slots, statement, []);
+  const problems: Problem[] = [];
+  const figures = isAttempted(plan, slots) ? inputFigures(plan, slots, problems) : null;
+  const computed = figures === null ? null : evaluated(plan, figures, problems);
+  const reported = isGiven(statement) ? reportedFigure(statement, plan, problems) : null;
+  const value = computed ?? reported;
+  if (value === null) return absentValue(plan, slots, statement, problems);
+  if (computed !== null && reported !== null && differs(computed, reported, plan))
+    problems.push({ code: "result-differs-from-inputs", values: { computed, reported } });
+  if (isOutside(value, plan)) problems.push(outOfRange(value, plan));
+  const input = firstOwnInput(plan, slots);
+  const [first, second] = computed === null ? [statement, input] : [input, statement];
+  const grade = gradeOf(engine, plan, slots, computed !== null);
   return {
-    ...shared,
-    status: stated ?? "missing",
-    reason: stated ? (statement?.reason ?? null) : null,
-    problems,
-  } satisfies AbsentValue;
+    status: computed === null ? "reported" : "computed",
+    dataPointId: plan.point.id,
+    kpiId: plan.point.kpiId,
+    component: plan.point.component,
+    value,
+    unit: plan.wanted.id,
+    interval:
+      grade && !plan.wanted.answer ? valueInterval(value, grade.relativeUncertainty, plan.point.validRange) : null,
+    estimate: grade?.estimate ?? false,
+    elements: computed !== null && figures !== null && plan.counts ? elementsMet(figures) : null,
+    quality: grade?.id ?? null,
+    source: first?.source ?? second?.source ?? null,
+    note: first?.note ?? second?.note ?? null,
+    problems: problems.length === 0 ? none : problems,
+    at: first?.at ?? second?.at ?? null,
+  };
 }
 
-/** A statement for the whole KPI speaks for its components; a figure cannot. */
-function statementOnly(observation: Observation | undefined): Observation | undefined {
-  return observation && observation.status !== "given" ? observation : undefined;
+/** What the city says of a data point itself. A statement for the whole KPI speaks for its components; a figure cannot. */
+function statementOf(plan: PointPlan, slots: SlotObservations): Observation | undefined {
+  const own = slots[plan.result];
+  if (own !== undefined || plan.whole < 0) return own;
+  const whole = slots[plan.whole];
+  return whole === undefined || whole.status === "given" ? undefined : whole;
 }
 
-function firstInput(plan: PointPlan, slots: SlotObservations): Observation | undefined {
-  for (const { own } of plan.inputs) if (slots[own]) return slots[own];
-  return undefined;
+/** What a formula gives; null when its denominator is so small that it counts as 0. */
+function evaluated(plan: PointPlan, figures: readonly number[], problems: Problem[]): number | null {
+  const value = plan.evaluate(figures);
+  if (Number.isFinite(value)) return value;
+  problems.push({ code: "zero-denominator", variable: plan.inputs[plan.denominator]?.id });
+  return null;
 }
 
-function differs(computed: number, reported: number): boolean {
-  return Math.abs(computed - reported) > roundingTolerance * Math.max(Math.abs(computed), Math.abs(reported));
+function reportedFigure(statement: Observation, plan: PointPlan, problems: Problem[]): number | null {
+  const figure = figureOf(statement, plan.wanted);
+  if (typeof figure !== "number") {
+    problems.push(figure);
+    return null;
+  }
+  const remark = unitRemark(statement, plan.wanted);
+  if (remark) problems.push(remark);
+  return figure;
 }
 
-function outside(value: number, { min, max }: { min: number | null; max: number | null }): boolean {
-  return (min !== null && value < min) || (max !== null && value > max);
+/**
+ * The worst grade among the data point's own figures, and among the shared ones it was computed with. A grade of the
+ * population alone is not one of the value: nobody graded the other half.
+ */
+function gradeOf(
+  { quality }: EnginePlan,
+  plan: PointPlan,
+  slots: SlotObservations,
+  computed: boolean,
+): QualityGrade | null {
+  let worst = worseGrade(quality, null, slots[plan.result]);
+  for (const { own } of plan.inputs) worst = worseGrade(quality, worst, slots[own]);
+  if (worst === null || !computed) return worst;
+  for (const input of plan.inputs) worst = worseGrade(quality, worst, inputObservation(input, slots));
+  return worst;
+}
+
+function differs(computed: number, reported: number, { wanted, halfDigit }: PointPlan): boolean {
+  if (wanted.answer) return computed !== reported;
+  return Math.abs(computed - reported) > Math.max(roundingTolerance * Math.abs(computed), halfDigit);
+}
+
+function isOutside(value: number, { wanted, point }: PointPlan): boolean {
+  const { min, max } = point.validRange;
+  return !wanted.answer && ((min !== null && value < min - slack) || (max !== null && value > max + slack));
+}
+
+function outOfRange(value: number, { point }: PointPlan): Problem {
+  const { min, max } = point.validRange;
+  return { code: "out-of-range", values: { value, min: min ?? "−∞", max: max ?? "∞" } };
 }

@@ -1,52 +1,42 @@
-import type { AlternativeUnit, Observation, Problem } from "@urbimetry/model";
-import { applyFactor, conversionFactor, type UnitRegistry } from "../units/unit-registry.ts";
+import type { Observation, Problem } from "@urbimetry/model";
+import { applyFactor } from "../units/factor.ts";
+import type { WantedUnit } from "./wanted-unit.ts";
+
+/** True when an observation states a figure, and nobody has refused it. */
+export function isGiven(observation: Observation | undefined): observation is Observation {
+  return observation !== undefined && observation.status === "given" && observation.value !== null;
+}
 
 /**
- * The figure of an observation in the unit that is wanted; yes is 1 and no is 0.
+ * The figure of an observation in the unit that is wanted; yes is 1 and no is 0. A figure without a unit is taken in the
+ * wanted one.
  *
- * @param problems what was wrong with it is added here
- * @returns null when there is no figure, or none that can be used
+ * @param observation one that states a figure
+ * @returns what is wrong with it when it cannot be used
  */
-export function figureOf(
-  observation: Observation,
-  unit: string,
-  registry: UnitRegistry,
-  problems: Problem[],
-  alternatives: readonly AlternativeUnit[] = [],
-): number | null {
-  const { value } = observation;
-  if (observation.status !== "given" || value === null) return null;
-  const variable = observation.variable ?? undefined;
-  const answer = unit === "yes-no";
-  if (typeof value === "boolean") {
-    if (answer) return value ? 1 : 0;
-    problems.push({ code: "not-a-number", variable });
-    return null;
+export function figureOf(observation: Observation, wanted: WantedUnit): number | Problem {
+  const { value, unit } = observation;
+  if (typeof value === "number" && !wanted.answer && Number.isFinite(value)) {
+    if (unit === null || unit === wanted.id) return value;
+    const factor = wanted.factors.get(unit);
+    return factor ? applyFactor(value, factor) : unitMismatch(observation, wanted);
   }
-  if (typeof value === "string") {
-    problems.push({ code: "not-a-number", variable });
-    return null;
-  }
-  if (answer) {
-    if (value === 0 || value === 1) return value;
-    problems.push({ code: "not-yes-or-no", variable, values: { value } });
-    return null;
-  }
-  if (observation.unit === null) {
-    problems.push({ code: "unit-missing", variable, values: { unit: `@unit.${unit}` } });
-    return value;
-  }
-  if (observation.unit === unit) return value;
-  if (!registry.units.has(observation.unit)) {
-    problems.push({ code: "unit-mismatch", variable, values: { given: observation.unit, wanted: `@unit.${unit}` } });
-    return null;
-  }
-  const factor = conversionFactor(registry, observation.unit, unit, alternatives);
-  if (factor) return applyFactor(value, factor);
-  problems.push({
-    code: "unit-mismatch",
-    variable,
-    values: { given: `@unit.${observation.unit}`, wanted: `@unit.${unit}` },
-  });
-  return null;
+  if (!wanted.answer || typeof value === "string") return { code: "not-a-number", ...about(observation) };
+  if (typeof value === "boolean") return value ? 1 : 0;
+  return value === 0 || value === 1 ? value : { code: "not-yes-or-no", ...about(observation), values: { value } };
 }
+
+/** What is to be said of a figure that has no unit, though it was used: null where nothing is. */
+export function unitRemark(observation: Observation, wanted: WantedUnit): Problem | null {
+  // Zero is zero in every unit.
+  if (observation.unit !== null || wanted.unsaid || observation.value === 0) return null;
+  return { code: "unit-missing", ...about(observation), values: { unit: `@unit.${wanted.id}` } };
+}
+
+function unitMismatch(observation: Observation, wanted: WantedUnit): Problem {
+  const { unit } = observation;
+  const given = unit !== null && wanted.units.has(unit) ? `@unit.${unit}` : unit;
+  return { code: "unit-mismatch", ...about(observation), values: { given, wanted: `@unit.${wanted.id}` } };
+}
+
+const about = ({ variable }: Observation): Pick<Problem, "variable"> => (variable === null ? {} : { variable });
