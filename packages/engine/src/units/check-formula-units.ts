@@ -49,6 +49,8 @@ function gives({ over, under }: FormulaMeasure, claimed: Unit): boolean {
     return sameDimension(combineDimensions({}, under, -1), below) && sameDimension(heard, named);
   }
   const result = combineDimensions(over, under, -1);
-  if (claimed.kind === "count" && Object.keys(named).length === 0) return Object.keys(result).every(isCounted);
+  // A number may be of anything, but not by anything.
+  if (claimed.kind === "count" && Object.keys(named).length === 0)
+    return Object.entries(result).every(([base, power]) => isCounted(base) && power > 0);
   return sameDimension(result, claimed.dimension);
 }
