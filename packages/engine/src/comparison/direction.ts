@@ -26,7 +26,9 @@ const isSame = (one: number, other: number): boolean =>
  * @example directionOf({ earlier: 1.3, later: 1.1, better: "target", rule: "ratio-to-one", percents: [77, 91] }) // => "better"
  */
 export function directionOf({ earlier, later, better, rule, percents }: JudgedChange): Change["direction"] {
-  if (isSame(earlier, later)) return "same";
+  // Two plans that are not complete are both a no, and yet one may have more of the elements.
+  const isCounted = rule === "share-of-elements" && percents !== null && !isSame(percents[0], percents[1]);
+  if (isSame(earlier, later) && !isCounted) return "same";
   const oneWay = (better === "higher" || better === "lower") && rule !== "range" && rule !== "ratio-to-one";
   if (oneWay) return later > earlier === (better === "higher") ? "better" : "worse";
   if (percents === null || isSame(percents[0], percents[1])) return "unjudged";
