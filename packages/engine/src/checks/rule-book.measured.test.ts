@@ -34,22 +34,4 @@ describe("the rule book, measured on generated files", () => {
     expect(flagged / values).toBeLessThanOrEqual(0.02);
     expect(errors / values).toBeLessThanOrEqual(0.002);
   });
-
-  it("takes a fraction of a millisecond for a city", () => {
-    const inputs = Array.from({ length: 100 }, (_, seed) => {
-      const { submission, previous } = generateSubmission(framework, seededRandom(seed));
-      const last = { submission: previous, values: valuesOf(previous) };
-      return { framework, submission, values: valuesOf(submission), previous: last };
-    });
-    const microseconds = (rounds: number): number => {
-      const start = performance.now();
-      for (let round = 0; round < rounds; round += 1) for (const input of inputs) runChecks(input);
-      return (1000 * (performance.now() - start)) / (rounds * inputs.length);
-    };
-    microseconds(10); // warm
-    const each = microseconds(10);
-    say([`rule book over one city with last year: ${each.toFixed(0)} µs`]);
-    // The target is some 250 µs; four times that is a loaded machine, more is a defect.
-    expect(each).toBeLessThan(1000);
-  });
 });

@@ -1,7 +1,10 @@
 import type { Change, Observation } from "@urbimetry/model";
 import { describe, expect, it } from "vitest";
+import { assess } from "../plan/assess.ts";
+import { prepareEngine } from "../plan/prepare-engine.ts";
+import { oneBenchmark, oneKpiFramework } from "../testing/one-kpi-framework.ts";
 import { assessed, benchmarks, framework, indexOf } from "../testing/real-plan.ts";
-import { absence, inputs, result } from "../testing/written-submission.ts";
+import { absence, inputs, result, submissionOf } from "../testing/written-submission.ts";
 import { compareAssessments } from "./compare-assessments.ts";
 
 const compare = (earlier: Observation[], later: Observation[]) =>
@@ -48,6 +51,19 @@ describe("compareAssessments", () => {
 
   it("gives no part of zero", () => {
     expect(internet([0, 12])).toMatchObject({ difference: 12, relative: null, direction: "better" });
+  });
+
+  it("takes the part of the size of a negative value", () => {
+    const given = oneKpiFramework({
+      formula: { type: "input", input: "one" },
+      unit: "number",
+      inputs: { one: { unit: "number" } },
+    });
+    const none = oneBenchmark({ type: "none" }, null);
+    const one = prepareEngine(given, none);
+    const [was, is] = [-2, -1].map((value) => assess(one, submissionOf([result("TEST", value)]), { checks: false }));
+    const moved = was && is ? compareAssessments(was, is, given, none).changes[0] : null;
+    expect(moved).toMatchObject({ difference: 1, relative: 0.5, direction: "better" });
   });
 
   it("judges a range by whether the value came nearer to it", () => {

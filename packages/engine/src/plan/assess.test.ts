@@ -59,7 +59,7 @@ describe("assess", () => {
     const given = [
       observation({ variable: "population", value: 150, unit: "thousand-persons", source: "Census", sourceYear: 2023 }),
       ...profile({ cityArea: [7_140, "hectare"], currency: "NOK", populationYear: 2023, households: [60, "tonne"] }),
-      observation({ variable: "cityGdp", status: "withheld" }),
+      observation({ variable: "cityGdp", value: 5e9, unit: "currency", status: "withheld" }),
       observation({ variable: "altitude", value: 12 }),
     ];
     expect(assessed(given).profile).toEqual([

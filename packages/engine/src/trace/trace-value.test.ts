@@ -94,6 +94,13 @@ describe("traceValue", () => {
     expect(JSON.stringify(trace(internet, [row]))).not.toContain("75");
   });
 
+  it("does not tell what the city withholds of a whole KPI", () => {
+    const waste = inputs("EN_EN_WA_1C", { wasteRecycled: 31, wasteTotal: 100 }, { unit: "tonne" });
+    expect(lines(trace("EN_EN_WA_1C.recycled", [...waste, absence("EN_EN_WA_1C", "withheld")]))).toEqual([
+      "value EN_EN_WA_1C.recycled percent",
+    ]);
+  });
+
   it("keeps the figure that a verifier refused, as what was typed", () => {
     const row = result(internet, [75, "percent"], { status: "not-verified" });
     expect(lines(trace(internet, [row]))).toEqual([

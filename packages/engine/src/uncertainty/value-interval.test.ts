@@ -21,6 +21,7 @@ describe("valueInterval", () => {
 
   it("keeps a value that cannot be true inside", () => {
     expect(valueInterval(120, 0.1, percent)).toEqual([108, 120]);
+    expect(valueInterval(-10, 0.1, percent)).toEqual([-10, -9]);
   });
 
   it("has no width at zero, because the uncertainty is a part of the value", () => {

@@ -36,6 +36,11 @@ describe("convert", () => {
     expect(inUnit(value, from, to)).toBe(expected);
   });
 
+  it("takes a rate whose name leaves out what is counted", () => {
+    expect(inUnit(229.86, "per-100000-inhabitants", "fte-per-100000-inhabitants")).toBe(229.86);
+    expect(() => inUnit(1, "per-100000-inhabitants", "km-per-100000-inhabitants")).toThrow(RangeError);
+  });
+
   it("takes parts per million and billion where the method gives the factor", () => {
     // U4SSC KPIs Verification Manual (2022), p. 85: NO2 × 1900 for ppm, × 1.9 for ppb
     const no2 = framework.dataPoints.find((point) => point.id === "EN_EN_AQ_1C.no2");

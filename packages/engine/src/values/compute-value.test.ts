@@ -107,6 +107,13 @@ describe("a value as it was reported", () => {
     expect(by(74)).toEqual(["result-differs-from-inputs"]);
   });
 
+  it("may be rounded to the two digits that small values are written with", () => {
+    // 123 of 100 000 households is 0.123 %; 0.12 is off by more than half a percent of it
+    const small = inputs(internet, { householdsWithInternet: 123, households: 100_000 }, { unit: "household" });
+    expect(codesOf(internet, [...small, result(internet, [0.12, "percent"])])).toEqual([]);
+    expect(codesOf(internet, [...small, result(internet, [0.2, "percent"])])).toEqual(["result-differs-from-inputs"]);
+  });
+
   it("may not be another answer", () => {
     const elements = inputs(resilience, { hasInfrastructure: 1, hasAssessments: 1, hasFinancial: 1, hasTechnical: 0 });
     expect(codesOf(resilience, [...elements, result(resilience, true)])).toEqual(["result-differs-from-inputs"]);

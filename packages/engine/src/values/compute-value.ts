@@ -102,8 +102,7 @@ function gradeOf(
   return worst;
 }
 
-function differs(computed: number, reported: number, { wanted, halfDigit }: PointPlan): boolean {
-  if (wanted.answer) return computed !== reported;
+function differs(computed: number, reported: number, { halfDigit }: PointPlan): boolean {
   return Math.abs(computed - reported) > Math.max(roundingTolerance * Math.abs(computed), halfDigit);
 }
 
