@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { runChecks } from "./run-checks.ts";
 import { faults } from "./testing/faults/faults.ts";
-import { framework } from "./testing/framework.ts";
-import { generateSubmission } from "./testing/generate-submission.ts";
 import { measureClean } from "./testing/measure-clean.ts";
 import { measureFaults } from "./testing/measure-faults.ts";
-import { seededRandom } from "./testing/seeded-random.ts";
-import { valuesOf } from "./testing/values-of.ts";
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(2)} %`;
 const say = (lines: readonly string[]): boolean => process.stdout.write(`${lines.join("\n")}\n`);
