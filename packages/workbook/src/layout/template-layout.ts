@@ -53,13 +53,30 @@ export const pointColumns = [
 export type PointColumn = (typeof pointColumns)[number];
 
 /** Columns of the sheet of the city profile. */
-export const profileColumns = ["id", "name", "value", "unit", "source", "sourceYear", "note"] as const;
+export const profileColumns = [
+  "id",
+  "name",
+  "value",
+  "unit",
+  "quality",
+  "origin",
+  "source",
+  "sourceYear",
+  "evidence",
+  "note",
+] as const;
 export type ProfileColumn = (typeof profileColumns)[number];
 
 /** Ids of rows in the profile sheet that are about the city itself. */
 export const cityRows = ["city.name", "city.country"] as const;
 
-/** Keys of the meta sheet. Prefilled figures follow as rows `prefilled`, id, value, unit, sheet, cell. */
+/**
+ * Keys of the meta sheet. Two kinds of rows follow:
+ *
+ * - `prefilled`, id, value, unit, sheet, cell: a figure written in advance;
+ * - `kept`, key, shown, said: what an observation says beside its figure where the cells cannot say it, because a row has
+ *   one source and quality for all its figures. `said` counts only while the cells still show `shown`.
+ */
 export const metaKeys = [
   "schema",
   "templateVersion",

@@ -1,5 +1,6 @@
 import type { Benchmark, DataPoint, Input, Kpi, Observation } from "@urbimetry/model";
 import { pointColumn, pointColumns, rowsOfPoint, type PointColumn } from "../layout/template-layout.ts";
+import { besideFigure } from "./kept-details.ts";
 import type { TemplateLists } from "./list-sheet.ts";
 import {
   bandFormula,
@@ -87,11 +88,9 @@ function putInput(
 }
 
 function putDetails(builder: SheetBuilder, context: PointRowsContext, point: DataPoint, row: number): void {
-  const { translator, lists, given, framework } = context;
+  const { translator, lists, given } = context;
   const result = given.result(point.kpiId, point.component);
-  const inputs = framework.kpis.find((kpi) => kpi.id === point.kpiId)?.inputs ?? {};
-  const own = point.inputs.map((input) => (inputs[input] ? given.input(point.kpiId, input) : undefined));
-  const first = result ?? own.find((one) => one !== undefined);
+  const first = besideFigure(given, point);
   const named = (family: string, id: string | null | undefined) => (id ? translator.text(`${family}.${id}`) : null);
   builder.put(at("quality"), named("quality", first?.quality), styles.choice, row);
   builder.put(at("origin"), named("origin", first?.origin), styles.choice, row);

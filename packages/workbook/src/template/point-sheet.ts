@@ -9,7 +9,7 @@ import {
   type PointColumn,
 } from "../layout/template-layout.ts";
 import { putPoint, type PointRowsContext } from "./point-rows.ts";
-import { sheetBuilder } from "./sheet-builder.ts";
+import { sheetBuilder, sheetReference } from "./sheet-builder.ts";
 import { bandStyle, styles } from "./styles.ts";
 
 /** Widths in characters; columns with an id are hidden. */
@@ -48,6 +48,18 @@ const widths: Record<PointColumn, number> = {
 /** Name of a dimension's sheet: Excel takes 31 characters and none of \ / ? * [ ] : */
 export function sheetName(text: string): string {
   return text.replace(/[\\/?*[\]:]/g, " ").slice(0, 31);
+}
+
+/**
+ * Headings and names that every printed page of a sheet repeats.
+ *
+ * Written as the name that programs reserve for it, because the name of the sheet needs its quotes.
+ */
+export function printTitles(sheet: string): { name: string; range: string; scope: string } {
+  const area = (from: string, to: string) => `${sheetReference(sheet)}!$${from}:$${to}`;
+  const columns = area(pointColumn("code"), pointColumn("name"));
+  const rows = area(String(headingRow), String(headingRow));
+  return { name: "_xlnm.Print_Titles", range: `${columns},${rows}`, scope: sheet };
 }
 
 /** Sheet of one dimension: its sections, and in each the rows of its data points. */
@@ -110,8 +122,6 @@ export function pointSheet(context: Omit<PointRowsContext, "rowOf">, dimension: 
       fitToPage: true,
       fitToWidth: 2,
       fitToHeight: 0,
-      printTitlesRow: `$${headingRow}:$${headingRow}`,
-      printTitlesColumn: `$${pointColumn("code")}:$${pointColumn("name")}`,
     },
   });
 }

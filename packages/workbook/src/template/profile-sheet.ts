@@ -71,8 +71,14 @@ export function profileSheet(context: TemplateContext, lists: TemplateLists): Pr
         unit: `${sheetReference(name)}!$${unitCell.replace(/\d+/, "")}$${row}`,
       });
     }
+    const named = (family: string, choice: string | null | undefined) => (choice ? t(`${family}.${choice}`) : null);
+    for (const role of ["quality", "origin"] as const) {
+      builder.put(column(role), named(role, observation?.[role]), styles.choice);
+      builder.choose(address(column(role), row), lists[role]);
+    }
     builder.put(column("source"), observation?.source ?? null, styles.choice);
     builder.put(column("sourceYear"), observation?.sourceYear ?? null, { ...styles.choice, numFmt: "0" });
+    builder.put(column("evidence"), observation?.evidence ?? null, styles.choice);
     builder.put(column("note"), observation?.note ?? null, styles.choice);
     if (observation && !given.profile(quantity.id) && value !== null && typeof value !== "boolean")
       prefilled.push({
@@ -92,8 +98,11 @@ export function profileSheet(context: TemplateContext, lists: TemplateLists): Pr
         { width: 34 },
         { width: 22 },
         { width: 26 },
+        { width: 26 },
+        { width: 20 },
         { width: 34 },
         { width: 10 },
+        { width: 26 },
         { width: 44 },
       ],
       freezePane: { rows: headingRow },

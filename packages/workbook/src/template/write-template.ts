@@ -3,7 +3,8 @@ import { writeXlsx, type CellValue, type WriteSheet } from "hucre/xlsx";
 import { metaSheetName, roleRow, templateSchema, templateVersion } from "../layout/template-layout.ts";
 import { instructionSheet } from "./instruction-sheet.ts";
 import { listSheet } from "./list-sheet.ts";
-import { pointSheet } from "./point-sheet.ts";
+import { keptDetails } from "./kept-details.ts";
+import { pointSheet, printTitles } from "./point-sheet.ts";
 import { profileSheet } from "./profile-sheet.ts";
 import { givenFigures, type TemplateContext, type TemplateOptions } from "./template-input.ts";
 
@@ -30,6 +31,7 @@ function metaSheet(context: TemplateContext, prefilled: readonly PrefilledFigure
       one.at?.sheet ?? "",
       one.at?.cell ?? "",
     ]),
+    ...keptDetails(context).map((kept) => ["kept", ...kept]),
   ];
   return { name: metaSheetName, rows, hidden: true };
 }
@@ -44,9 +46,9 @@ function hideRoles(sheet: WriteSheet): WriteSheet {
 /**
  * Writes the workbook that a city fills in: instructions, city profile, one sheet for each dimension, in one language.
  *
- * Only the cells to fill in are unlocked (no password); results, performance and bands are live formulas that agree with the
- * engine. Filled from a submission, it reads back to the same figures; details (quality, source, note) are kept once for
- * each data point, as the sheet has them.
+ * Only the cells to fill in are unlocked (no password); results, performance and bands are live formulas that agree with
+ * the engine. Filled from a submission, it reads back to the same observations: what a row cannot say, because it has one
+ * quality and source for all its figures, is kept in a hidden sheet.
  *
  * @returns an .xlsx file
  */
@@ -54,14 +56,16 @@ export async function writeTemplate(framework: Framework, options: TemplateOptio
   const context: TemplateContext = { ...options, framework, given: givenFigures(options.submission) };
   const lists = listSheet(framework, options.translator);
   const profile = profileSheet(context, lists);
+  const dimensions = framework.dimensions.map(({ id }) => pointSheet({ ...context, lists, profile }, id));
   const bytes = await writeXlsx({
     sheets: [
       instructionSheet(context),
       hideRoles(profile.sheet),
-      ...framework.dimensions.map(({ id }) => hideRoles(pointSheet({ ...context, lists, profile }, id))),
+      ...dimensions.map(hideRoles),
       lists.sheet,
       metaSheet(context, profile.prefilled),
     ],
+    namedRanges: dimensions.map(({ name }) => printTitles(name)),
     defaultFont: { name: "Noto Sans", size: 10 },
     properties: { title: options.translator.text("template.title", { year: options.year }), creator: "Urbimetry" },
   });

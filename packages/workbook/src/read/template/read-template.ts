@@ -13,6 +13,7 @@ import type { BookContext } from "../read-book.ts";
 import type { SheetBook } from "../sheets/sheet.ts";
 import type { FileDefaults } from "../table/file-defaults.ts";
 import { cellText } from "../table/table.ts";
+import { restoringDraft } from "./kept-details.ts";
 import { pointGroups } from "./point-groups.ts";
 import { readPoint } from "./read-points.ts";
 import { cityText, readProfileSheet } from "./read-profile-sheet.ts";
@@ -41,13 +42,16 @@ export function readTemplate(book: SheetBook, context: BookContext): boolean {
 
   const period = readPeriod(meta?.period ?? "")?.period ?? defaults.period();
   if (period === null) return true;
-  const draft = collector.draft({
-    city: cityOf(meta, profile, defaults),
-    period,
-    synthetic: meta?.synthetic ?? false,
-    basis: meta?.basis ?? null,
-    frameworkVersion: meta?.frameworkVersion ?? null,
-  });
+  const { draft, restoreAbsences } = restoringDraft(
+    collector.draft({
+      city: cityOf(meta, profile, defaults),
+      period,
+      synthetic: meta?.synthetic ?? false,
+      basis: meta?.basis ?? null,
+      frameworkVersion: meta?.frameworkVersion ?? null,
+    }),
+    meta?.kept ?? [],
+  );
   const { figures, tellDecided } = figureContext(sheets, context);
   const labels = unitLabels(book, index);
   const profileGiven =
@@ -67,6 +71,7 @@ export function readTemplate(book: SheetBook, context: BookContext): boolean {
     const profileName = profile?.sheet.name ?? "";
     for (const group of groups) readPoint(group, { sheet, figures, draft, labels, profileName, profileGiven, seen });
   }
+  restoreAbsences();
   tellDecided();
   for (const row of meta?.prefilled ?? []) draft.addPrefilled(prefilledFigure(row, index));
   return true;

@@ -4,6 +4,7 @@ import { metaSheetName, templateSchema, templateVersion } from "../../layout/tem
 import { importProblem } from "../collect/problem-list.ts";
 import type { ProblemList } from "../collect/problem-list.ts";
 import type { NameIndex } from "../names/name-index.ts";
+import type { KeptDetails } from "./kept-details.ts";
 import type { Cell, SheetBook } from "../sheets/sheet.ts";
 import { cellText } from "../table/table.ts";
 
@@ -18,6 +19,8 @@ export interface TemplateMeta {
   basis: string | null;
   /** Figures written in advance: id, value, unit, sheet and cell. */
   prefilled: readonly PrefilledRow[];
+  /** What observations say beside their figures where the cells cannot say it. */
+  kept: readonly KeptDetails[];
 }
 
 /** One row about a figure that was written in advance. */
@@ -61,6 +64,9 @@ export function templateMeta(book: SheetBook): TemplateMeta | null {
             cell: cellText(cell),
           }
         : [],
+    ),
+    kept: rows.flatMap(([key, about, shown, said]) =>
+      cellText(key) === "kept" ? { key: cellText(about), shown: cellText(shown), said: cellText(said) } : [],
     ),
   };
 }
