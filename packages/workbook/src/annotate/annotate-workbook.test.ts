@@ -67,6 +67,13 @@ describe("annotateWorkbook", () => {
     expect(read(annotated)).toEqual(read(original));
   });
 
+  it("keeps the names of print titles with the quotes that sheet names need", async () => {
+    const namesOf = (bytes: Uint8Array) =>
+      /<definedNames>.*<\/definedNames>/s.exec(strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array()))?.[0];
+    expect(namesOf(original)).toContain("'Society and Culture'!$4:$4");
+    expect(namesOf(await annotateWorkbook(original, remarks))).toBe(namesOf(original));
+  });
+
   it("keeps a comment that was there above the new one", async () => {
     const once = await annotateWorkbook(original, [remark("M6", "note", "First.")]);
     const book = await readXlsx(await annotateWorkbook(once, [remark("M6", "note", "Second.")]));

@@ -1,5 +1,6 @@
 import { SourceError, type Severity } from "@urbimetry/model";
 import { openXlsx, saveXlsx, type Cell, type CellStyle } from "hucre/xlsx";
+import { keepDefinedNames } from "./keep-defined-names.ts";
 import { openArchive } from "../read/archive/open-archive.ts";
 import { defaultReadLimits } from "../read/limits.ts";
 import { columnNumber, rowNumber } from "../read/sheets/cell-address.ts";
@@ -67,5 +68,5 @@ export async function annotateWorkbook(original: Uint8Array, remarks: readonly C
       comment: { author: "Urbimetry", text: before === undefined ? said : `${before}\n\n${said}` },
     });
   }
-  return saveXlsx(workbook);
+  return keepDefinedNames(await saveXlsx(workbook), original);
 }
