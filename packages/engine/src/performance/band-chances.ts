@@ -11,7 +11,9 @@ import type { PerformanceRule } from "./performance-rule.ts";
  *
  * @returns four chances that add up to 1, null when the whole interval lies in one band
  */
-export function bandChances(rule: PerformanceRule, [low, high]: Interval): Record<Band, number> | null {
+export function bandChances(rule: PerformanceRule, interval: Interval): Record<Band, number> | null {
+  const low = interval[0];
+  const high = interval[1];
   let chances: Record<Band, number> | null = null;
   let from = low;
   for (const cut of rule.cuts) {
@@ -25,14 +27,18 @@ export function bandChances(rule: PerformanceRule, [low, high]: Interval): Recor
 }
 
 /** Lowest and highest percent of target that the values of an interval have: at least 0, uncut above 100. */
-export function percentInterval(rule: PerformanceRule, [low, high]: Interval): Interval {
-  let least = rule.percent(low, null);
-  let most = least;
-  const consider = (percent: number): void => {
-    if (percent < least) least = percent;
-    if (percent > most) most = percent;
-  };
-  consider(rule.percent(high, null));
-  for (const turn of rule.turns) if (turn > low && turn < high) consider(rule.percent(turn, null));
+export function percentInterval(rule: PerformanceRule, interval: Interval): Interval {
+  const low = interval[0];
+  const high = interval[1];
+  const atLow = rule.percent(low, null);
+  const atHigh = rule.percent(high, null);
+  let least = Math.min(atLow, atHigh);
+  let most = Math.max(atLow, atHigh);
+  for (const turn of rule.turns) {
+    if (turn <= low || turn >= high) continue;
+    const percent = rule.percent(turn, null);
+    least = Math.min(least, percent);
+    most = Math.max(most, percent);
+  }
   return [Math.max(0, least), Math.max(0, most)];
 }

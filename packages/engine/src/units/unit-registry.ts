@@ -4,6 +4,8 @@ import { factorBetween, type Factor } from "./factor.ts";
 /** Units by id, with the question what can be turned into what answered once. */
 export interface UnitRegistry {
   units: ReadonlyMap<string, Unit>;
+  /** What each unit measures, as a text to compare, by unit id. */
+  signatures: ReadonlyMap<string, string>;
   /** Factors to a unit from all that can be turned into it, found when first asked for. */
   factors: Map<string, ReadonlyMap<string, Factor>>;
 }
@@ -27,7 +29,11 @@ export function isUnsaid({ symbol, kind }: Unit): boolean {
 
 /** Makes the registry of a framework's units. */
 export function unitRegistry(units: readonly Unit[]): UnitRegistry {
-  return { units: new Map(units.map((unit) => [unit.id, unit])), factors: new Map() };
+  return {
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    signatures: new Map(units.map((unit) => [unit.id, signature(unit)])),
+    factors: new Map(),
+  };
 }
 
 /** Dimension as a text to compare; in rates, counted things above the line are left out (patents per inhabitant). */
@@ -43,11 +49,11 @@ function signature(unit: Unit): string {
 const isNumber = (unit: Unit) => unit.id === "number";
 const takesNumber = ({ kind }: Unit) => kind === "count" || kind === "ratio" || kind === "index";
 
-function compatible(from: Unit, to: Unit): boolean {
+function compatible({ signatures }: UnitRegistry, from: Unit, to: Unit): boolean {
   if (from.kind === "yes-no" || to.kind === "yes-no") return from.kind === to.kind;
   if (isNumber(from)) return takesNumber(to);
   if (isNumber(to)) return takesNumber(from);
-  return signature(from) === signature(to);
+  return signatures.get(from.id) === signatures.get(to.id);
 }
 
 /**
@@ -66,7 +72,7 @@ export function factorsTo(
   if (!target) throw new RangeError(`there is no unit ${to}`);
   let factors = registry.factors.get(to);
   if (!factors) {
-    const like = [...registry.units.values()].filter((unit) => compatible(unit, target));
+    const like = [...registry.units.values()].filter((unit) => compatible(registry, unit, target));
     factors = new Map(like.map((unit) => [unit.id, factorBetween(unit.factor, target.factor)]));
     registry.factors.set(to, factors);
   }

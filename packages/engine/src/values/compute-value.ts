@@ -37,7 +37,8 @@ export function computeValue(engine: EnginePlan, plan: PointPlan, slots: SlotObs
     problems.push({ code: "result-differs-from-inputs", values: { computed, reported } });
   if (isOutside(value, plan)) problems.push(outOfRange(value, plan));
   const input = firstOwnInput(plan, slots);
-  const [first, second] = computed === null ? [statement, input] : [input, statement];
+  const first = computed === null ? statement : input;
+  const second = computed === null ? input : statement;
   const grade = gradeOf(engine, plan, slots, computed !== null);
   return {
     status: computed === null ? "reported" : "computed",
