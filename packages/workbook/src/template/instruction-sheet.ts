@@ -8,7 +8,7 @@ const steps = ["profile", "inputs", "units", "override", "quality", "absent", "s
 /** First sheet: what to do, in order, and what the colours mean. */
 export function instructionSheet({ translator, year, benchmarks, submission }: TemplateContext): WriteSheet {
   const t = translator.text;
-  const builder = sheetBuilder();
+  const builder = sheetBuilder(translator.direction);
   builder.put(0, t("template.title", { year }), styles.title);
   builder.nextRow();
   if (submission?.synthetic) {

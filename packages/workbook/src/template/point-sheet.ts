@@ -77,7 +77,7 @@ export function pointSheet(context: Omit<PointRowsContext, "rowOf">, dimension: 
     }
   }
   const last = row;
-  const builder = sheetBuilder();
+  const builder = sheetBuilder(translator.direction);
   const code = pointColumns.indexOf("code");
   builder.put(code, t(`dimension.${dimension}`), styles.title);
   builder.nextRow();

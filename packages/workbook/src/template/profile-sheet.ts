@@ -23,7 +23,7 @@ export function profileSheet(context: TemplateContext, lists: TemplateLists): Pr
   const { framework, translator, given, submission, lastYear, cityName } = context;
   const t = translator.text;
   const name = t("template.profile.sheet");
-  const builder = sheetBuilder();
+  const builder = sheetBuilder(translator.direction);
   const places = new Map<string, { value: string; unit: string }>();
   const prefilled: PrefilledFigure[] = [];
   builder.put(column("name"), t("template.profile.title"), styles.title);

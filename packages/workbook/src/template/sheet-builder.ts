@@ -1,3 +1,4 @@
+import type { TextDirection } from "@urbimetry/model";
 import type { Cell, CellStyle, CellValue, DataValidation, WriteSheet } from "hucre/xlsx";
 import { columnLetters } from "../layout/template-layout.ts";
 
@@ -13,8 +14,13 @@ export interface SheetBuilder {
   finish(sheet: Omit<WriteSheet, "cells" | "rows" | "dataValidations" | "merges" | "rowDefs">): WriteSheet;
 }
 
-/** Makes a builder for a new sheet. */
-export function sheetBuilder(): SheetBuilder {
+/** Text of a right-to-left language runs from the right also where a cell mixes it with numbers and Latin words. */
+function directed(style: CellStyle | undefined, direction: TextDirection): CellStyle | undefined {
+  return style && direction === "rtl" ? { ...style, alignment: { readingOrder: "rtl", ...style.alignment } } : style;
+}
+
+/** Makes a builder for a new sheet whose texts run in one direction. */
+export function sheetBuilder(direction: TextDirection): SheetBuilder {
   let current = 1;
   const cells = new Map<string, Partial<Cell>>();
   const validations: DataValidation[] = [];
@@ -31,7 +37,7 @@ export function sheetBuilder(): SheetBuilder {
       const formula = typeof content === "object" && content !== null && "formula" in content ? content.formula : null;
       cells.set(`${row - 1},${column}`, {
         ...(formula === null ? { value: content as CellValue } : { formula, value: null }),
-        ...(style ? { style } : {}),
+        ...(style ? { style: directed(style, direction) } : {}),
       });
     },
     choose(cell, list, words) {
