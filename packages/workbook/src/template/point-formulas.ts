@@ -23,7 +23,8 @@ export function convertedFigure(cell: string, unitCell: string, units: string, f
 export function computedFormula(point: DataPoint, inputs: readonly InputCell[], translator: Translator): string {
   const { formula } = point;
   const [yes, no] = [quoted(translator.text("answer.yes")), quoted(translator.text("answer.no"))];
-  const empty = `OR(${inputs.map(({ cell }) => `${cell}=""`).join(",")})`;
+  // A figure below zero is refused like a missing one, as the engine does.
+  const empty = `OR(${inputs.flatMap(({ cell }) => [`${cell}=""`, `${cell}<0`]).join(",")})`;
   const [first = "0", second = "1"] = inputs.map(({ figure }) => figure);
   const guarded = (value: string) => `IF(${empty},"NR",${value})`;
   const divided = (value: string) => guarded(`IF(${second}<=0,"NR",${value})`);

@@ -18,6 +18,17 @@ const cityFile = (path: string) => readSubmissionJson(JSON.parse(readFileSync(pa
 const havenstad = cityFile("data/synthetic/havenstad-2025.json");
 const karmoy = cityFile("data/cities/karmoy-2020.json");
 
+/** Havenstad with figures that give no value: a negative one, a denominator of zero, a missing one. */
+const broken: Submission = {
+  ...havenstad,
+  observations: havenstad.observations
+    .filter((one) => one.variable !== "patentsGranted")
+    .map((one) => ({
+      ...one,
+      value: one.variable === "voters" ? -5 : one.variable === "liveBirths" ? 0 : one.value,
+    })),
+};
+
 const template = (language: (typeof languages)[number], submission?: Submission) =>
   writeTemplate(framework, {
     translator: createTranslator(language),
@@ -127,7 +138,7 @@ describe("writeTemplate", () => {
     "computes in LibreOffice what the engine computes, in %s",
     async (language) => {
       const translator = createTranslator(language);
-      for (const submission of [havenstad, karmoy]) {
+      for (const submission of [havenstad, karmoy, broken]) {
         const cells = await calculated(submission, language);
         const assessment = assess(plan, submission, { checks: false });
         const differences = framework.dataPoints.flatMap((point) =>
