@@ -16,6 +16,7 @@ import type { ProfileSheet } from "./profile-sheet.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
 import { styles, withDecimals } from "./styles.ts";
 import type { TemplateContext } from "./template-input.ts";
+import { wholeSentences } from "./whole-sentences.ts";
 
 /** What writing the rows of data points needs. */
 export interface PointRowsContext extends TemplateContext {
@@ -200,7 +201,7 @@ export function putPoint(builder: SheetBuilder, context: PointRowsContext, kpi: 
       formula1: "TRUE",
       showInputMessage: true,
       inputTitle: name.slice(0, 32),
-      inputMessage: guidance.measures.slice(0, 255),
+      inputMessage: wholeSentences(guidance.measures, 255),
       range: cell("name", row),
     });
   const benchmark = benchmarks?.benchmarks.find((one) => one.dataPoint === point.id);
