@@ -1,12 +1,19 @@
 import type { Assessment, Comparison } from "@urbimetry/model";
+import type { ReportFormat, ReportKind } from "@urbimetry/reports";
 import type { Workbench } from "./workbench.ts";
 
-/** The four reports. */
-export const reportKinds = ["snapshot", "factsheet", "verification", "findings"] as const;
-export type ReportKind = (typeof reportKinds)[number];
+// Written out here, because the command line must name them before it loads what makes them; the types keep both alike.
 
-export const reportFormats = ["pdf", "html"] as const;
-export type ReportFormat = (typeof reportFormats)[number];
+/** The four reports. */
+export const reportKinds = [
+  "snapshot",
+  "factsheet",
+  "verification",
+  "findings",
+] as const satisfies readonly ReportKind[];
+
+/** The forms a report is written in. */
+export const reportFormats = ["pdf", "html"] as const satisfies readonly ReportFormat[];
 
 /**
  * Writes one report in the workbench's language.
@@ -26,3 +33,5 @@ export async function reportCity(
   const stem = city.id.endsWith(`-${period}`) ? city.id : `${city.id}-${period}`;
   return { fileName: `${stem}-${options.kind}-${translator.language}.${options.format}`, bytes };
 }
+
+export type { ReportFormat, ReportKind } from "@urbimetry/reports";

@@ -18,18 +18,23 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const child = fileURLToPath(new URL("./testing/read-under-watch.ts", import.meta.url));
 const megabyte = 1024 * 1024;
-/** The promise is 2 s and 300 MB. Time is processor time, doubled, because test machines are shared and slow. */
-const secondsAllowed = 4;
+/** The promise, in seconds of processor time. A run that another program slowed is repeated; the quickest counts. */
+const secondsAllowed = 2;
+const mostRuns = 3;
 const megabytesAllowed = 300;
 
-function readUnderWatch(bytes: Uint8Array, name: string): { code: string; seconds: number; megabytes: number } {
+interface Ended {
+  code: string;
+  seconds: number;
+  megabytes: number;
+}
+
+function readUnderWatch(bytes: Uint8Array, name: string, runs = mostRuns): Ended {
   const path = join(folder, "file");
   writeFileSync(path, bytes);
-  return JSON.parse(execFileSync(process.execPath, [child, path, name], { encoding: "utf8", timeout: 60_000 })) as {
-    code: string;
-    seconds: number;
-    megabytes: number;
-  };
+  const said = execFileSync(process.execPath, [child, path, name], { encoding: "utf8", timeout: 60_000 });
+  const ended = JSON.parse(said) as Ended;
+  return ended.seconds < secondsAllowed || runs <= 1 ? ended : readUnderWatch(bytes, name, runs - 1);
 }
 
 const sheet = (xml: string): MadeWorkbook => ({
