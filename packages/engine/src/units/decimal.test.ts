@@ -23,6 +23,10 @@ describe("sumDecimals", () => {
     expect(sumDecimals([1 / 3, 1 / 3])).toBe(1 / 3 + 1 / 3);
   });
 
+  it("adds millionths to billions", () => {
+    expect(sumDecimals([8_698_762_381.2, 0.000015])).toBe(8_698_762_381.200015);
+  });
+
   it("gives the decimal that adding on paper gives", () => {
     fc.assert(
       fc.property(typed, typed, (one, other) => {

@@ -26,6 +26,12 @@ function places(value: number): number {
 }
 
 /**
+ * A figure of `count` decimals times 10 to the power of `most`. In two steps: the digits as they were typed first, which
+ * are exact, since a large figure times a large power would carry the error of its binary fraction into the last digit.
+ */
+const scaledTo = (most: number, value: number, count: number) => Math.round(value * power(count)) * power(most - count);
+
+/**
  * Decimals a figure is written with, at most 12; more are taken for the result of a division.
  *
  * @example decimalPlaces(0.07) // => 2
@@ -61,10 +67,13 @@ export function sumDecimals(terms: readonly number[]): number {
     if (count > most) most = count;
   }
   if (most === 0) return plainSum(terms);
-  const scale = power(most);
   let sum = 0;
-  for (const term of terms) sum += Math.round(term * scale);
-  return Number.isSafeInteger(sum) ? sum / scale : plainSum(terms);
+  for (const term of terms) {
+    const scaled = scaledTo(most, term, places(term));
+    sum += scaled;
+    if (!Number.isSafeInteger(scaled) || !Number.isSafeInteger(sum)) return plainSum(terms);
+  }
+  return sum / power(most);
 }
 
 function plainSum(terms: readonly number[]): number {
@@ -85,6 +94,8 @@ export function divideDecimals(numerator: number, denominator: number, factor = 
   const other = places(denominator);
   const most = one > other ? one : other;
   if (most === 0 || one === notDecimal || other === notDecimal) return (numerator * factor) / denominator;
-  const scale = power(most);
-  return (Math.round(numerator * scale) * factor) / Math.round(denominator * scale);
+  const above = scaledTo(most, numerator, one) * factor;
+  const below = scaledTo(most, denominator, other);
+  const exact = Number.isSafeInteger(above) && Number.isSafeInteger(below);
+  return exact ? above / below : (numerator * factor) / denominator;
 }
