@@ -9,8 +9,9 @@ export const arrows: Record<string, readonly string[]> = {
   engine: ["model"],
   workbook: ["model"],
   charts: ["model"],
+  world: ["model"],
   reports: ["model", "charts"],
-  pipeline: ["model", "framework", "workbook", "engine", "reports"],
+  pipeline: ["model", "framework", "workbook", "engine", "world", "reports"],
   cli: ["model", "framework", "pipeline"],
 };
 
@@ -21,4 +22,5 @@ export const testArrows: Record<string, readonly string[]> = {
   charts: ["framework", "engine"],
   reports: ["framework", "engine"],
   framework: ["engine"],
+  world: ["framework", "engine"],
 };

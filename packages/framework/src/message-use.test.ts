@@ -55,17 +55,23 @@ describe("messages and the program", () => {
   });
 
   it("agree: every problem that a reader or the engine can return has a message", () => {
-    const codesIn = (folder: string) =>
+    const codesIn = (room: string, of = (_path: string) => true) =>
       [
         ...new Set(
           found(/\bcode: "([a-z0-9-]+)"/g)
-            .filter(({ path }) => path.startsWith(`packages/${folder}/`))
+            .filter(({ path }) => path.startsWith(`packages/${room}/`) && of(path))
             .map(({ text }) => text),
         ),
         // A formula with wrong units never leaves the tests of the framework.
       ].filter((code) => code !== "formula-units");
-    expect(codesIn("engine").length).toBeGreaterThan(4);
-    expect(codesIn("engine").filter((code) => !Object.hasOwn(english, `valueProblem.${code}`))).toEqual([]);
+    // What can go wrong with an index speaks of units and elements, and has a family of its own.
+    const ofIndex = (path: string) => /\/(composite|ranking|index-edition)\//.test(path);
+    const values = codesIn("engine", (path) => !ofIndex(path));
+    expect(values.length).toBeGreaterThan(4);
+    expect(values.filter((code) => !Object.hasOwn(english, `valueProblem.${code}`))).toEqual([]);
+    const index = [...codesIn("engine", ofIndex), ...codesIn("pipeline", ofIndex)];
+    expect(index.filter((code) => !Object.hasOwn(english, `indexProblem.${code}.message`))).toEqual([]);
+    expect(index.filter((code) => !Object.hasOwn(english, `indexProblem.${code}.fix`))).toEqual([]);
     expect(codesIn("workbook").filter((code) => !Object.hasOwn(english, `problem.${code}.message`))).toEqual([]);
   });
 
@@ -75,7 +81,7 @@ describe("messages and the program", () => {
       if (named.has(one) || Object.hasOwn(names, one) || one.startsWith("finding.")) return false;
       const [family = "", code = ""] = one.split(".");
       // Codes of problems and errors travel as data; they are said where they are made.
-      if (["problem", "valueProblem", "error"].includes(family)) return !words.has(code);
+      if (["problem", "valueProblem", "indexProblem", "error"].includes(family)) return !words.has(code);
       return !madeByTemplate(one);
     });
     expect(unused).toEqual([]);
