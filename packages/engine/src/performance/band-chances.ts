@@ -22,8 +22,10 @@ export function bandChances(rule: PerformanceRule, interval: Interval): Record<B
     chances[bandOf(rule.percent((from + cut) / 2, null))] += (cut - from) / (high - low);
     from = cut;
   }
-  if (chances) chances[bandOf(rule.percent((from + high) / 2, null))] += (high - from) / (high - low);
-  return chances;
+  if (!chances) return null;
+  chances[bandOf(rule.percent((from + high) / 2, null))] += (high - from) / (high - low);
+  // A cut may be a point where the rule only touches an edge, or one too close to an end of the interval to count.
+  return Object.values(chances).filter((chance) => chance > 0).length > 1 ? chances : null;
 }
 
 /** Lowest and highest percent of target that the values of an interval have: at least 0, uncut above 100. */
