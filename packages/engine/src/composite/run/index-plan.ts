@@ -1,0 +1,29 @@
+import type { IndexData, IndexProblem, IndexRecipe, IndexStep } from "@urbimetry/model";
+import type { IndexTable } from "../index-table.ts";
+import type { IndexStructure } from "../structure/index-structure.ts";
+import type { IndexRun } from "./index-run.ts";
+
+/** A step with its id and with what it refers to filled in (goalposts of a benchmark set). */
+export interface PlannedStep {
+  /** Its own, or its kind, numbered from the second of a kind on. */
+  readonly id: string;
+  readonly step: IndexStep;
+}
+
+/**
+ * An index that is ready to be computed again and again: everything is checked, units are sorted, columns stand in the
+ * order of the structure, and the run as the recipe has it is done.
+ */
+export interface IndexPlan {
+  readonly recipe: IndexRecipe;
+  readonly structure: IndexStructure;
+  /** Rows sorted by unit code (in a panel by time, then unit); columns in the order of the structure's indicators. */
+  readonly data: IndexData;
+  /** The raw values as a table, with all rows of `data`. */
+  readonly raw: IndexTable;
+  readonly steps: readonly PlannedStep[];
+  /** The run as the recipe has it: without a variation. It is complete. */
+  readonly nominal: IndexRun;
+  /** Warnings; a plan has no errors. */
+  readonly problems: readonly IndexProblem[];
+}
