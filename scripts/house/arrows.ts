@@ -10,6 +10,7 @@ export const arrows: Record<string, readonly string[]> = {
   workbook: ["model"],
   charts: ["model"],
   world: ["model"],
+  store: ["model"],
   reports: ["model", "charts"],
   pipeline: ["model", "framework", "workbook", "engine", "world", "reports"],
   cli: ["model", "framework", "pipeline"],

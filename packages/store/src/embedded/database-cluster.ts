@@ -97,7 +97,12 @@ function initialise(
     child.stderr.on("data", (data: Buffer) => (said += data.toString()));
     const failed = (cause?: unknown) =>
       reject(
-        new SourceError("database-not-made", `store: initdb failed: ${said}`, { said: said.trim().slice(-500) }, { cause }),
+        new SourceError(
+          "database-not-made",
+          `store: initdb failed: ${said}`,
+          { said: said.trim().slice(-500) },
+          { cause },
+        ),
       );
     child.on("error", failed);
     child.on("close", (code) => (code === 0 ? resolve() : failed()));

@@ -21,7 +21,8 @@ export async function lockFolder(socketFolder: string, folder: string): Promise<
     const holder = await answer(path);
     if (holder !== null)
       throw new SourceError("folder-in-use", `store: process ${holder} holds ${folder}`, { folder, process: holder });
-    if (attempt > 100) throw new SourceError("folder-in-use", `store: ${folder} is being opened`, { folder, process: "" });
+    if (attempt > 100)
+      throw new SourceError("folder-in-use", `store: ${folder} is being opened`, { folder, process: "" });
     if (!made(taking)) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       // Left behind by a process that was killed in between.

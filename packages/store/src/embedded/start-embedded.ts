@@ -1,5 +1,15 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { SourceError } from "@urbimetry/model";
 import { Client } from "pg";
@@ -105,7 +115,9 @@ async function run(program: string, { dataFolder, sockets, cluster, owner, unloc
   const address = { host: sockets, port, user: cluster.user, password: cluster.password, database: "postgres" };
   if (!(await ready(address, ended))) {
     child.kill("SIGINT");
-    throw new SourceError("database-not-started", `store: the database did not start; see ${logFile}`, { file: logFile });
+    throw new SourceError("database-not-started", `store: the database did not start; see ${logFile}`, {
+      file: logFile,
+    });
   }
   child.unref();
   const stop = async () => {
@@ -126,17 +138,16 @@ async function end(child: ChildProcess, ended: Promise<Error | null>): Promise<v
 
 /** Waits until the database answers; false when it ended instead. */
 async function ready(address: DatabaseAddress, ended: Promise<Error | null>): Promise<boolean> {
-  let gone = false;
-  void ended.then(() => (gone = true));
   const until = Date.now() + patience;
-  while (!gone && Date.now() < until) {
+  while (Date.now() < until) {
     const client = new Client(address);
     try {
       await client.connect();
       await client.end();
       return true;
     } catch {
-      await pause(20);
+      const gone = await Promise.race([ended.then(() => true), pause(20).then(() => false)]);
+      if (gone) return false;
     }
   }
   return false;
@@ -150,7 +161,7 @@ async function endLeftBehind(cluster: string): Promise<void> {
   const pid = Number(processId);
   if (!(pid > 1) || resolve(folder) !== resolve(cluster) || !isDatabase(pid)) return;
   process.kill(pid, "SIGINT");
-  for (const until = Date.now() + patience; isAlive(pid) && Date.now() < until; ) await pause(50);
+  for (const until = Date.now() + patience; isAlive(pid) && Date.now() < until;) await pause(50);
   if (isAlive(pid)) process.kill(pid, "SIGQUIT");
   while (isAlive(pid)) await pause(50);
 }
