@@ -6,3 +6,7 @@ export { migrate, migrations } from "./database/migrate.ts";
 export type { Migration } from "./database/migrate.ts";
 export { readAudit, recordAudit, systemChain, verifyAudit } from "./audit/audit-log.ts";
 export type { AuditBreak, AuditEntry, ChainedEntry } from "./audit/audit-log.ts";
+export { writeBackup } from "./backup/write-backup.ts";
+export type { BackupSource } from "./backup/write-backup.ts";
+export { readBackup } from "./backup/read-backup.ts";
+export type { BackupEnd, BackupHead } from "./backup/backup-format.ts";

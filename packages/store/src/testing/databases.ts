@@ -8,12 +8,12 @@ import { startEmbedded, type DatabaseAddress } from "../embedded/start-embedded.
 import { openFolder } from "./open-folder.ts";
 
 /** A way to get an empty database, and to be rid of it. */
-interface Source {
+export interface DatabaseSource {
   name: string;
   start(): Promise<{ address: DatabaseAddress | string; stop(): Promise<void> }>;
 }
 
-const embedded: Source = {
+const embedded: DatabaseSource = {
   name: "the embedded database",
   async start() {
     const folder = openFolder("store");
@@ -28,7 +28,7 @@ const embedded: Source = {
   },
 };
 
-const server = (url: string): Source => ({
+const server = (url: string): DatabaseSource => ({
   name: "a PostgreSQL server",
   async start() {
     const name = `urbimetry_test_${randomBytes(8).toString("hex")}`;
@@ -50,25 +50,36 @@ if (serverUrl === undefined) {
   if (process.env["CI"]) throw new Error("URBIMETRY_TEST_DATABASE_URL is missing: tests must run on a server too");
   process.stderr.write("no URBIMETRY_TEST_DATABASE_URL: tests of the store run on the embedded database alone\n");
 }
-const sources = [embedded, ...(serverUrl === undefined ? [] : [server(serverUrl)])];
+/** Starts an empty database of each kind that is here. */
+export const startDatabases: readonly DatabaseSource[] = [
+  embedded,
+  ...(serverUrl === undefined ? [] : [server(serverUrl)]),
+];
 
 /** Runs the same tests on an empty database of every kind that is here. `database()` is open while they run. */
-export function onEveryDatabase(what: string, tests: (database: () => Database) => void): void {
-  describe.each(sources)(`${what}, on $name`, (source) => {
+export function onEveryDatabase(
+  what: string,
+  tests: (database: () => Database, address: () => DatabaseAddress | string) => void,
+): void {
+  describe.each(startDatabases)(`${what}, on $name`, (source) => {
     let open: Database | undefined;
     let stop = async () => {};
+    let address: DatabaseAddress | string = "";
     beforeAll(async () => {
       const started = await source.start();
-      stop = started.stop;
+      ({ stop, address } = started);
       open = await openDatabase(started.address);
     });
     afterAll(async () => {
       await open?.destroy();
       await stop();
     });
-    tests(() => {
-      if (open === undefined) throw new Error("the database is not open yet");
-      return open;
-    });
+    tests(
+      () => {
+        if (open === undefined) throw new Error("the database is not open yet");
+        return open;
+      },
+      () => address,
+    );
   });
 }
