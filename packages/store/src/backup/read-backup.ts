@@ -9,13 +9,13 @@ import { SourceError } from "@urbimetry/model";
 import { sql } from "kysely";
 import { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { extract, type Headers } from "tar-stream";
+import { extract, type Header } from "tar-stream";
 import type { Database } from "../database/database.ts";
 import { migrate, migrations } from "../database/migrate.ts";
 import { BackupEnd, BackupHead, endName, fileFolder, headName, tableFolder } from "./backup-format.ts";
 import type { BackupSource } from "./write-backup.ts";
 
-type Entry = Readable & { header: Headers };
+type Entry = Readable & { header: Header };
 
 /**
  * Fills an empty database and evidence folder from a backup, and brings the schema up to this version.
