@@ -61,3 +61,4 @@ export type {
   EditionUnit,
   IndexEdition,
 } from "./index-edition/edition.ts";
+export type { ScoreDifference, ScorePart } from "./index-edition/score-difference.ts";

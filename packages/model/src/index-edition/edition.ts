@@ -14,6 +14,8 @@ export interface IndexEdition {
   draws: number;
   /** Share of draws that every interval of this edition holds: 0.9. */
   interval: number;
+  /** True where the data are invented: said in every chart and on every page. */
+  synthetic?: boolean;
   /** Years of a panel, ascending; empty where data has no years. Places are given within a year. */
   times: number[];
   /** From indicators (level 1) to the index. */
