@@ -179,7 +179,7 @@ export interface EditionCorrelation {
   matrix: (number | null)[][];
 }
 
-/** What the audit found; its words are the messages `indexAudit.<code>.message` and `.advice`. */
+/** What the audit found; its words are the messages `audit.<code>.title`, `.message` and `.fix`, filled with `values`. */
 export interface EditionFinding {
   code: string;
   severity: "error" | "warning" | "note";
