@@ -30,3 +30,14 @@ export { removeElements, weightsWithout } from "./composite/structure/without-el
 export type { IndexPlan, PlannedStep } from "./composite/run/index-plan.ts";
 export type { IndexRun, StepRun } from "./composite/run/index-run.ts";
 export type { GoalpostPair, Variation } from "./composite/run/variation.ts";
+export { moments } from "./composite/statistics/moments.ts";
+export type { Moments } from "./composite/statistics/moments.ts";
+export { mean } from "./composite/statistics/mean.ts";
+export { standardDeviation } from "./composite/statistics/standard-deviation.ts";
+export { skewness } from "./composite/statistics/skewness.ts";
+export { excessKurtosis } from "./composite/statistics/kurtosis.ts";
+export { median, quantile } from "./composite/statistics/quantile.ts";
+export { defaultIndicatorThresholds, indicatorStatistics } from "./composite/statistics/indicator-statistics.ts";
+export type { IndicatorStatistics, IndicatorThresholds } from "./composite/statistics/indicator-statistics.ts";
+export { availabilityByAggregate, unitAvailability } from "./composite/statistics/unit-availability.ts";
+export type { UnitAvailability } from "./composite/statistics/unit-availability.ts";
