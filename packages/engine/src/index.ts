@@ -41,3 +41,7 @@ export { defaultIndicatorThresholds, indicatorStatistics } from "./composite/sta
 export type { IndicatorStatistics, IndicatorThresholds } from "./composite/statistics/indicator-statistics.ts";
 export { availabilityByAggregate, unitAvailability } from "./composite/statistics/unit-availability.ts";
 export type { UnitAvailability } from "./composite/statistics/unit-availability.ts";
+export { denominate } from "./composite/denominate/denominate.ts";
+export type { DenominateDetails } from "./composite/denominate/denominate.ts";
+export { screen, screenUnits } from "./composite/screen/screen.ts";
+export type { ScreenDetails, ScreenRule } from "./composite/screen/screen.ts";

@@ -27,8 +27,10 @@ export function unitAvailability(table: IndexTable): UnitAvailability {
   const availableShare = new Float64Array(rows);
   const nonZeroShare = new Float64Array(rows);
   for (let row = 0; row < rows; row += 1) {
-    availableShare[row] = 1 - (missing[row] as number) / indicators;
-    nonZeroShare[row] = 1 - (zeros[row] as number) / (indicators - (missing[row] as number));
+    // One division and no subtraction from 1: shares must equal thresholds written in decimals.
+    const available = indicators - (missing[row] as number);
+    availableShare[row] = available / indicators;
+    nonZeroShare[row] = (available - (zeros[row] as number)) / available;
   }
   return { missing, zeros, availableShare, nonZeroShare };
 }
