@@ -47,7 +47,12 @@ export const NormalisationMethod = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("borda"), ties: ties.default("min"), outputRange }),
   z.strictObject({ type: z.literal("percentile-rank"), ties: ties.default("min"), outputRange }),
   z.strictObject({ type: z.literal("distance-to-maximum"), outputRange }),
-  z.strictObject({ type: z.literal("fraction-of-maximum"), outputRange }),
+  z.strictObject({
+    type: z.literal("fraction-of-maximum"),
+    /** `coinr`: x ÷ max also where the maximum is negative (direction −1), although 1 is then the smallest result. */
+    compatibility: z.literal("coinr").optional(),
+    outputRange,
+  }),
   z.strictObject({
     type: z.literal("distance-to-reference"),
     unit: z.string(),
