@@ -14,6 +14,7 @@ export type { Dimension } from "./units/dimension.ts";
 export { ratio } from "./values/ratio.ts";
 export { valueInterval } from "./uncertainty/value-interval.ts";
 export { performanceRule } from "./performance/performance-rule.ts";
+export type { PerformanceRule } from "./performance/performance-rule.ts";
 export { bandChances } from "./performance/band-chances.ts";
 export { bandOf, pointsOf } from "./performance/bands.ts";
 export { groupPercent } from "./groups/group-score.ts";
