@@ -1,4 +1,5 @@
-import { between, chance, integer, pick, type Random } from "../seeded-random.ts";
+import { between, chance, integer, pick } from "../random/draws.ts";
+import type { Random } from "../random/random.ts";
 import { added, anyNumber, divisionOf, edited, numbersIn, profileSpot, stated, without } from "./editing.ts";
 import type { Fault, Scene } from "./fault.ts";
 

@@ -1,5 +1,5 @@
 import type { Observation } from "@urbimetry/model";
-import { between, chance, pick } from "../seeded-random.ts";
+import { between, chance, pick } from "../random/draws.ts";
 import { added, changed, edited, numbersIn, profileSpot } from "./editing.ts";
 import type { Fault, Faulty, Scene } from "./fault.ts";
 

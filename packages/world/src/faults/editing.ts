@@ -1,5 +1,6 @@
 import type { DataPoint, Framework, Observation, Submission } from "@urbimetry/model";
-import { pick, type Random } from "../seeded-random.ts";
+import { pick } from "../random/draws.ts";
+import type { Random } from "../random/random.ts";
 import type { Faulty } from "./fault.ts";
 
 /** A place in the list of observations. */

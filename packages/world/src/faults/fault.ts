@@ -1,6 +1,5 @@
 import type { Framework, Submission } from "@urbimetry/model";
-import type { GeneratedSubmission } from "../generate-submission.ts";
-import type { Random } from "../seeded-random.ts";
+import type { Random } from "../random/random.ts";
 
 /** What a fault made of a file. */
 export interface Faulty {
@@ -9,8 +8,10 @@ export interface Faulty {
   kpiId: string | null;
 }
 
-/** What a fault may use. */
-export interface Scene extends GeneratedSubmission {
+/** What a fault may use: an honest file of a city, and its file of the year before. */
+export interface Scene {
+  submission: Submission;
+  previous: Submission;
   framework: Framework;
   random: Random;
 }

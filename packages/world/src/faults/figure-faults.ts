@@ -1,5 +1,5 @@
 import type { DataPoint, Observation } from "@urbimetry/model";
-import { between, integer, pick } from "../seeded-random.ts";
+import { between, integer, pick } from "../random/draws.ts";
 import { anyNumber, changed, divisionOf, edited, numbersIn, profileSpot, stated } from "./editing.ts";
 import type { Fault, Faulty, Scene } from "./fault.ts";
 

@@ -1,4 +1,4 @@
-import { between, pick } from "../seeded-random.ts";
+import { between, pick } from "../random/draws.ts";
 import { added, anyNumber, changed, exchanged, stated, without } from "./editing.ts";
 import type { Fault } from "./fault.ts";
 

@@ -1,5 +1,5 @@
 import type { Observation } from "@urbimetry/model";
-import { chance, integer, pick } from "../seeded-random.ts";
+import { chance, integer, pick } from "../random/draws.ts";
 import { anyNumber, numbersIn } from "./editing.ts";
 import type { Fault } from "./fault.ts";
 
