@@ -35,8 +35,8 @@ export interface IndexPlan {
   /** Indicators that the recipe leaves out, and why. */
   readonly leftOut: readonly LeftOutIndicator[];
   readonly steps: readonly PlannedStep[];
-  /** Goalposts of the benchmark set that the edition is built with. */
-  readonly benchmarks: Readonly<Record<string, Goalposts>>;
+  /** Goalposts of the benchmark set that the edition is built with, indicator → goalposts. */
+  readonly benchmarks: Readonly<Record<string, Goalposts>> | undefined;
   /** The run as the recipe has it: without a variation. It is complete. */
   readonly nominal: IndexRun;
   /** Warnings; a plan has no errors. */

@@ -1,5 +1,5 @@
 import type { IndexTable } from "../index-table.ts";
-import { kurtosisOf } from "./kurtosis.ts";
+import { excessKurtosisOf } from "./kurtosis.ts";
 import { moments } from "./moments.ts";
 import { quantileOfSorted, sortedPresent } from "./quantile.ts";
 import { skewnessOf } from "./skewness.ts";
@@ -72,7 +72,7 @@ function statisticsOf(indicator: string, values: Float64Array, thresholds: Indic
   const sorted = sortedPresent(values);
   const { nonZero, unique, same } = countsOf(sorted);
   const skewness = skewnessOf(all);
-  const kurtosis = kurtosisOf(all);
+  const kurtosis = excessKurtosisOf(all);
   const available = all.count;
   return {
     indicator,

@@ -9,11 +9,11 @@ import { type Moments, moments } from "./moments.ts";
  * @example excessKurtosis(Float64Array.of(1, 2, 3, 4)).toFixed(12) // => "-1.200000000000"
  */
 export function excessKurtosis(values: Float64Array): number {
-  return kurtosisOf(moments(values));
+  return excessKurtosisOf(moments(values));
 }
 
 /** Sample excess kurtosis from moments already at hand. */
-export function kurtosisOf({ count, second, fourth }: Moments): number {
+export function excessKurtosisOf({ count, second, fourth }: Moments): number {
   if (count < 4 || second === 0) return NaN;
   const ratio = (count * fourth) / (second * second);
   return (((count + 1) * (ratio - 3) + 6) * (count - 1)) / ((count - 2) * (count - 3));
