@@ -7,6 +7,8 @@ export interface ScoreDifference {
   unit: string;
   /** City, edition or year it is compared with, as it is to be written. */
   against: string;
+  /** Another city of the edition, or an earlier state of the same one. */
+  relation: "city" | "earlier";
   from: number;
   to: number;
   parts: ScorePart[];
