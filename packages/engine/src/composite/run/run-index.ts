@@ -41,7 +41,7 @@ export function runIndex(plan: IndexPlan, variation?: Variation): IndexRun {
   return finishRun(plan, [...before, ...done], coverageOf(plan, variation));
 }
 
-function requireFitting(plan: IndexPlan, { steps = {}, weights, values }: Variation): void {
+function requireFitting(plan: IndexPlan, { steps = {}, weights, weightFactors, values }: Variation): void {
   for (const [id, step] of Object.entries(steps)) {
     const planned = plan.steps.find((candidate) => candidate.id === id);
     if (planned === undefined) throw new RangeError(`runIndex requires steps of the plan, got ${id}`);
@@ -56,11 +56,11 @@ function requireFitting(plan: IndexPlan, { steps = {}, weights, values }: Variat
         throw new RangeError(`runIndex requires columns of ${plan.data.units.length} rows, got ${column.length}`);
   }
   for (const [below, level] of plan.structure.levels.entries()) {
-    const own = weights?.[below];
-    if (own !== undefined && own !== null && own.length !== level.elements.length)
-      throw new RangeError(
-        `runIndex requires ${level.elements.length} weights at level ${level.level}, got ${own.length}`,
-      );
+    for (const own of [weights?.[below], weightFactors?.[below]])
+      if (own !== undefined && own !== null && own.length !== level.elements.length)
+        throw new RangeError(
+          `runIndex requires ${level.elements.length} weights at level ${level.level}, got ${own.length}`,
+        );
   }
 }
 
@@ -75,7 +75,9 @@ function variedStep(plan: IndexPlan, planned: PlannedStep, { steps, goalposts }:
 function firstTouched(plan: IndexPlan, steps: readonly PlannedStep[], variation: Variation): number {
   if (variation.values !== undefined) return 0;
   const aggregationIsVaried =
-    (variation.weights?.some((weights) => weights !== null) ?? false) || (variation.without?.length ?? 0) > 0;
+    (variation.weights?.some((weights) => weights !== null) ?? false) ||
+    (variation.weightFactors?.some((factors) => factors !== null) ?? false) ||
+    (variation.without?.length ?? 0) > 0;
   const aggregation = aggregationOf(plan.steps);
   // Weights computed from scores of higher levels depend on the aggregation to come.
   const aggregationIsChanged = aggregationOf(steps) !== aggregation;
@@ -115,10 +117,14 @@ function startOf(plan: IndexPlan, before: StepRun | undefined, { values }: Varia
 function variedWeights(
   { structure }: IndexPlan,
   weights: readonly Float64Array[],
-  { weights: given, without }: Variation,
+  { weights: given, weightFactors, without }: Variation,
 ): readonly Float64Array[] {
   const replaced = given === undefined ? weights : weights.map((own, below) => given[below] ?? own);
-  return without === undefined || without.length === 0 ? replaced : weightsWithout(structure, replaced, without);
+  const multiplied =
+    weightFactors === undefined
+      ? replaced
+      : replaced.map((own, below) => own.map((weight, element) => weight * (weightFactors[below]?.[element] ?? 1)));
+  return without === undefined || without.length === 0 ? multiplied : weightsWithout(structure, multiplied, without);
 }
 
 function coverageOf(plan: IndexPlan, { values }: Variation): Float64Array {
