@@ -1,3 +1,4 @@
 import type { Operations } from "../operation.ts";
+import { operations as treat } from "./treat.ts";
 
-export const operations: Operations = {};
+export const operations: Operations = { ...treat };

@@ -1,0 +1,89 @@
+import type { Transformation, TreatmentSettings } from "@urbimetry/model";
+import { passes } from "./passes.ts";
+import { type Shape, shapeOf } from "./shape.ts";
+import { transformValues } from "./transform-values.ts";
+import { winsorise } from "./winsorise.ts";
+
+/** A shape, and whether the indicator passes with it. */
+export interface TestedShape extends Shape {
+  readonly passes: boolean;
+}
+
+/** What was done to one indicator. */
+export interface IndicatorTreatment {
+  /** As it came. */
+  readonly before: TestedShape;
+  /** False for fewer than four values, or where all are equal: such an indicator is left as it is. */
+  readonly testable: boolean;
+  /** Null where it was not tried: the indicator passed, or the settings don't winsorise. */
+  readonly winsorised: {
+    readonly points: number;
+    /** Values above it were lowered to it; Infinity where there was none. */
+    readonly upper: number;
+    /** Values below it were raised to it; −Infinity where there was none. */
+    readonly lower: number;
+    readonly after: TestedShape;
+  } | null;
+  /** Rows that winsorising lowered, also where the transformation of the original values then took its place. */
+  readonly lowered: Int32Array;
+  /** Rows that winsorising raised. */
+  readonly raised: Int32Array;
+  /** Null where none was needed, or none is set. It is kept whether or not the indicator passes with it. */
+  readonly transformed: { readonly transformation: Transformation; readonly after: TestedShape } | null;
+}
+
+const none = new Int32Array(0);
+
+/**
+ * Brings the outliers of one indicator in. One that passes is left as it is; else it is winsorised; if it still fails, the
+ * transformation is applied to the original values, or to the winsorised ones with `combine`, and that is kept.
+ *
+ * With `force` nothing is tested: all points of `winsorise` are brought in, and the transformation is applied where there
+ * are none, or with `combine`.
+ *
+ * @param x one a unit, `NaN` where missing, undirected; not changed, and given back where it stays as it is
+ */
+export function treatIndicator(
+  x: Float64Array,
+  settings: TreatmentSettings,
+): { values: Float64Array; treatment: IndicatorTreatment } {
+  const tested = (shape: Shape): TestedShape => ({ ...shape, passes: passes(shape, settings) });
+  const before = tested(shapeOf(x));
+  const testable = !Number.isNaN(before.skewness) && !Number.isNaN(before.kurtosis);
+  const untouched = { before, testable, winsorised: null, lowered: none, raised: none, transformed: null };
+  if (settings.force ? Number.isNaN(before.skewness) : before.passes || !testable)
+    return { values: x, treatment: untouched };
+
+  let values = x;
+  let treatment: IndicatorTreatment = untouched;
+  let satisfied = false;
+  if (settings.winsorise > 0) {
+    const result = winsorise(x, { ...settings, points: settings.winsorise }, before);
+    const after = tested(result.shape);
+    const { lower, upper } = result;
+    values = result.values;
+    satisfied = settings.force ? !settings.combine : after.passes;
+    treatment = {
+      ...untouched,
+      winsorised: { points: result.low + result.high, lower, upper, after },
+      lowered: result.high === 0 ? none : rowsWhere(x, result.high, (value) => value > upper),
+      raised: result.low === 0 ? none : rowsWhere(x, result.low, (value) => value < lower),
+    };
+  }
+  if (satisfied || settings.transform === null) return { values, treatment };
+  values = transformValues(settings.combine ? values : x, settings.transform);
+  const after = tested(shapeOf(values));
+  return { values, treatment: { ...treatment, transformed: { transformation: settings.transform, after } } };
+}
+
+function rowsWhere(x: Float64Array, count: number, holds: (value: number) => boolean): Int32Array {
+  const rows = new Int32Array(count);
+  let found = 0;
+  for (let row = 0; row < x.length; row += 1) {
+    if (holds(x[row]!)) {
+      rows[found] = row;
+      found += 1;
+    }
+  }
+  return rows;
+}
