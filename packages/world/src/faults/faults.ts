@@ -2,6 +2,7 @@ import { completenessFaults } from "./completeness-faults.ts";
 import type { Fault } from "./fault.ts";
 import { figureFaults } from "./figure-faults.ts";
 import { fileFaults } from "./file-faults.ts";
+import { levelFaults } from "./level-faults.ts";
 import { profileFaults } from "./profile-faults.ts";
 import { relationFaults } from "./relation-faults.ts";
 
@@ -11,5 +12,6 @@ export const faults: readonly Fault[] = [
   ...completenessFaults,
   ...figureFaults,
   ...relationFaults,
+  ...levelFaults,
   ...fileFaults,
 ];
