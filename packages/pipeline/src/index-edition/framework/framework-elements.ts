@@ -38,6 +38,7 @@ export function frameworkElements(framework: Framework, points: readonly ScoredP
         ...element(point.id, name, 1, elementCode.kpi(point.kpiId)),
         direction,
         unit: percent === null ? point.unit : "percent-of-target",
+        validRange: percent === null ? { min: point.validRange.min, max: point.validRange.max } : { min: 0, max: 100 },
       };
     }),
     ...framework.kpis

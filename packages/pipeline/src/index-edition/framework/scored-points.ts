@@ -22,7 +22,7 @@ export interface ScoredPoint {
 /** The data points that a benchmark set gives a target, in the framework's order. */
 export function scoredPoints(framework: Framework, set: BenchmarkSet): ScoredPoint[] {
   const byPoint = new Map(set.benchmarks.map((benchmark) => [benchmark.dataPoint, benchmark]));
-  return framework.dataPoints.flatMap((point) => {
+  return framework.dataPoints.flatMap((point): ScoredPoint[] => {
     const benchmark = byPoint.get(point.id);
     if (!benchmark || benchmark.value === null) return [];
     const rule = performanceRule(benchmark.rule, benchmark.value);
@@ -39,7 +39,7 @@ export function scoredPoints(framework: Framework, set: BenchmarkSet): ScoredPoi
             point,
             benchmark,
             goalposts: { worst: 0, best: 100, evidence },
-            direction: 1 as const,
+            direction: 1,
             percent: percentOf(benchmark, rule),
             adds,
           },
@@ -49,7 +49,7 @@ export function scoredPoints(framework: Framework, set: BenchmarkSet): ScoredPoi
             point,
             benchmark,
             goalposts: { ...line, evidence },
-            direction: line.best > line.worst ? (1 as const) : (-1 as const),
+            direction: line.best > line.worst ? 1 : -1,
             percent: null,
             adds,
           },

@@ -6,7 +6,10 @@ import { rowReader, type RowReader } from "./row-reader.ts";
 /** Which columns of a table of data are what. */
 export interface ColumnPlan {
   indicators: readonly string[];
+  /** True where an indicator without a column is one without values; otherwise it is an error. */
+  mayLackIndicators?: boolean;
   denominators: readonly string[];
+  mayLackDenominators?: boolean;
   /** Named groups; columns whose name ends in `_group` are groups too. */
   groups: readonly string[];
 }
@@ -68,9 +71,10 @@ function columnsOf(head: readonly string[], plan: ColumnPlan, problems: ProblemC
     return plan.groups.includes(name) || name.endsWith("_group") ? "group" : null;
   };
   if (!names.includes("uCode")) problems.add({ code: "column-missing", values: { column: "uCode" } });
-  for (const element of plan.indicators)
-    if (!names.includes(element)) problems.add({ code: "indicator-without-column", element });
-  for (const column of [...plan.denominators, ...plan.groups])
+  if (plan.mayLackIndicators !== true)
+    for (const element of plan.indicators)
+      if (!names.includes(element)) problems.add({ code: "indicator-without-column", element });
+  for (const column of [...(plan.mayLackDenominators === true ? [] : plan.denominators), ...plan.groups])
     if (!names.includes(column)) problems.add({ code: "column-missing", values: { column } });
   return names.map((name, at) => {
     const kind = kindOf(name);

@@ -67,25 +67,27 @@ export function rowReader(columns: readonly DataColumn[], problems: ProblemColle
       }
     },
     finish(plan) {
-      const column = (id: string) => {
-        const found = numbers[columns.findIndex(({ name }) => name === id)];
-        if (!found) throw new RangeError(`the table has no column ${id}`);
-        return found.finish();
-      };
+      const column = (id: string) => numbers[columns.findIndex(({ name }) => name === id)]?.finish();
+      const empty = () => new Float64Array(units.length).fill(Number.NaN);
       const panel = years.some((year) => year !== years[0]);
       return {
         units,
         ...(panel ? { times: years } : {}),
         names: Object.fromEntries(names),
         indicators: [...plan.indicators],
-        values: plan.indicators.map(column),
+        values: plan.indicators.map((id) => column(id) ?? empty()),
         groups: Object.fromEntries(
           columns.flatMap(({ name }, position) => {
             const list = groups[position];
             return list ? [[name, list]] : [];
           }),
         ),
-        denominators: Object.fromEntries(plan.denominators.map((id) => [id, column(id)])),
+        denominators: Object.fromEntries(
+          plan.denominators.flatMap((id) => {
+            const figures = column(id);
+            return figures ? [[id, figures]] : [];
+          }),
+        ),
       };
     },
   };
