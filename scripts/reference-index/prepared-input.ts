@@ -46,12 +46,13 @@ export function preparedTable(inputs: Inputs): IndexTable {
   }, inputs.raw);
 }
 
-/** Scores of all levels, for inputs that begin with "… aggregate of". */
-export function preparedLevels(inputs: Inputs): readonly IndexTable[] {
+/** Scores of all levels, for inputs that begin with "… aggregate of"; with other weights than the structure's where given. */
+export function preparedLevels(inputs: Inputs, weights?: readonly Float64Array[]): readonly IndexTable[] {
   const words = preparations(inputs.description).find(isAggregation);
   if (words === undefined) throw new Error(`the input is no aggregate: ${inputs.description}`);
   const step = { step: "aggregate", reason, methods: [aggregationOf(words)] } as const;
-  const { levels } = done(aggregate(preparedTable(inputs), { ...step, methods: [...step.methods] }, inputs.context));
+  const context = { ...inputs.context, weights: weights ?? inputs.context.weights };
+  const { levels } = done(aggregate(preparedTable(inputs), { ...step, methods: [...step.methods] }, context));
   if (levels === undefined) throw new Error(`the input gives no levels: ${inputs.description}`);
   return levels;
 }
