@@ -4,11 +4,11 @@ import { frameworkElements } from "./framework/framework-elements.ts";
 import { scoreReady } from "./framework/score-ready.ts";
 import { scoredPoints } from "./framework/scored-points.ts";
 import type { OpenedInputs } from "./inputs.ts";
-import { hasErrors } from "./read/problem-list.ts";
 import { readAssessments, type GivenDocument } from "./read/read-assessments.ts";
 import { readIndexData, type ColumnPlan } from "./read/read-data.ts";
 import { readStructureTable, type StructureTable } from "./read/read-structure.ts";
-import { checkRecipe } from "./recipe/check-recipe.ts";
+import { gradedAs } from "./read/graded-as.ts";
+import { hasErrors } from "./read/problem-list.ts";
 
 /** What an index is to be computed from, as somebody gives it. */
 export interface GivenInputs {
@@ -20,6 +20,8 @@ export interface GivenInputs {
   framework: Framework;
   /** Where the goalposts of the framework's data points come from. */
   benchmarks: BenchmarkSet;
+  /** Data quality grade of all figures of a table; assessments say it of each value. */
+  quality?: string | undefined;
 }
 
 const error = (code: string, values: IndexProblem["values"] = {}): IndexProblem => ({
@@ -37,29 +39,26 @@ const refused = (...problems: IndexProblem[]): OpenedInputs => ({ inputs: null, 
  */
 export async function openInputs(given: GivenInputs): Promise<OpenedInputs> {
   const { recipe } = given;
-  const ofRecipe = checkRecipe(recipe);
-  if (hasErrors(ofRecipe)) return refused(...ofRecipe);
   if (recipe.structure === "file" && given.structure === undefined)
-    return refused(...ofRecipe, error("structure-not-given", { recipe: recipe.id }));
+    return refused(error("structure-not-given", { recipe: recipe.id }));
   if (recipe.structure !== "file" && given.structure !== undefined)
     return refused(
-      ...ofRecipe,
       error("structure-not-wanted", {
         recipe: recipe.id,
         structure: recipe.structure === "framework" ? "framework" : "recipe",
       }),
     );
-  const opened = recipe.structure === "framework" ? await openFramework(given) : await openTables(given);
-  return { ...opened, problems: [...ofRecipe, ...opened.problems] };
+  return recipe.structure === "framework" ? openFramework(given) : openTables(given);
 }
 
 /** Data points of the framework, from assessments or from a table whose columns are data points. */
-async function openFramework({ recipe, data: source, framework, benchmarks }: GivenInputs): Promise<OpenedInputs> {
+async function openFramework(given: GivenInputs): Promise<OpenedInputs> {
+  const { recipe, data: source, framework, benchmarks } = given;
   const points = scoredPoints(framework, benchmarks);
   if (points.length === 0) return refused(error("no-targets", { set: benchmarks.id }));
   const read =
     "table" in source
-      ? await readReportedTable(source.table, framework)
+      ? await readReportedTable(source.table, given)
       : readAssessments(source.assessments, framework, benchmarks);
   if (read.read === null) return refused(...read.problems);
   const { data: reported, synthetic } = read.read;
@@ -80,8 +79,9 @@ async function openFramework({ recipe, data: source, framework, benchmarks }: Gi
 /** A data point without a column is one that no city reports; a column that is no data point is a slip. */
 async function readReportedTable(
   table: ByteSource,
-  framework: Framework,
+  given: GivenInputs,
 ): Promise<{ read: { data: IndexData; synthetic: boolean } | null; problems: IndexProblem[] }> {
+  const { framework } = given;
   const { data, problems } = await readIndexData(table, {
     indicators: framework.dataPoints.map(({ id }) => id),
     mayLackIndicators: true,
@@ -89,11 +89,17 @@ async function readReportedTable(
     mayLackDenominators: true,
     groups: [],
   });
-  return { read: data === null ? null : { data, synthetic: false }, problems };
+  if (data === null) return { read: null, problems };
+  const graded = gradedAs(data, given);
+  return {
+    read: hasErrors(graded.problems) ? null : { data: graded.data, synthetic: false },
+    problems: [...problems, ...graded.problems],
+  };
 }
 
 /** A table of data with a tree of its own, written in the recipe or beside it. */
-async function openTables({ recipe, data: source, structure }: GivenInputs): Promise<OpenedInputs> {
+async function openTables(given: GivenInputs): Promise<OpenedInputs> {
+  const { recipe, data: source, structure } = given;
   if (!("table" in source)) return refused(error("assessments-need-framework", { recipe: recipe.id }));
   const tree = structure === undefined ? writtenTree(recipe) : await readStructureTable(structure);
   if (tree.structure === null) return refused(...tree.problems);
@@ -104,9 +110,14 @@ async function openTables({ recipe, data: source, structure }: GivenInputs): Pro
     groups,
   };
   const { data, problems } = await readIndexData(source.table, columns);
-  const all = [...tree.problems, ...problems];
-  if (data === null) return refused(...all);
-  return { inputs: { recipe, elements, data, goalposts: null, reported: null, synthetic: false }, problems: all };
+  if (data === null) return refused(...tree.problems, ...problems);
+  const graded = gradedAs(data, given);
+  return {
+    inputs: hasErrors(graded.problems)
+      ? null
+      : { recipe, elements, data: graded.data, goalposts: null, reported: null, synthetic: false },
+    problems: [...tree.problems, ...problems, ...graded.problems],
+  };
 }
 
 function writtenTree({ structure }: IndexRecipe): { structure: StructureTable; problems: IndexProblem[] } {

@@ -2,6 +2,7 @@ import type { BenchmarkSet, Framework, IndexData, IndexProblem } from "@urbimetr
 import { AssessmentDocument } from "./assessment-document.ts";
 import { collectProblems, hasErrors, type ProblemCollector } from "./problem-list.ts";
 import { readNumberField } from "./number-field.ts";
+import { qualityError } from "./quality-error.ts";
 
 /** A file that should hold an assessment, parsed as JSON. */
 export interface GivenDocument {
@@ -125,7 +126,7 @@ function joinAssessments(
       if (value === null || at === undefined) continue;
       const share = sameSet && performance !== null && sharesOfElements.has(point) ? performance / 100 : null;
       (values[at] as Float64Array)[row] = share ?? value;
-      (relativeError[at] as Float64Array)[row] = relativeErrorOf(quality, framework);
+      (relativeError[at] as Float64Array)[row] = qualityError(quality, framework);
     }
     for (const decision of assessment.verification?.decisions ?? []) {
       const at = positions.get(decision.dataPointId);
@@ -148,16 +149,6 @@ function joinAssessments(
     relativeError,
     ...(documents.some(({ assessment }) => assessment.verification) ? { verified } : {}),
   };
-}
-
-/**
- * Relative standard deviation of a value: every value of the interval that its grade stands for is equally likely, so the
- * half-width is √3 standard deviations.
- */
-function relativeErrorOf(quality: string | null, framework: Framework): number {
-  const grade = framework.qualityGrades.find(({ id }) => id === (quality ?? "unknown"));
-  const unknown = framework.qualityGrades.find(({ id }) => id === "unknown");
-  return ((grade ?? unknown)?.relativeUncertainty ?? 0) / Math.sqrt(3);
 }
 
 /** Size classes of cities by inhabitants. Dijkstra and Poelman (2012), Cities in Europe: the new OECD-EC definition, p. 4 */
