@@ -67,8 +67,8 @@ function betweenGoalposts(
   values: Float64Array,
   { worst, best }: { worst: number; best: number },
   direction: 1 | -1,
-  { scale, clip }: { scale: number; clip: boolean },
+  { scale, clip, floor }: { scale: number; clip: boolean; floor: number },
 ): Float64Array {
-  const scaled = linearScale(values, { zero: direction * worst, full: direction * best }, [0, scale]);
-  return clip ? cut(scaled, 0, scale) : scaled;
+  const scaled = linearScale(values, { zero: direction * worst, full: direction * best }, [floor, scale]);
+  return clip ? cut(scaled, floor, scale) : scaled;
 }
