@@ -27,21 +27,27 @@ export function transformValues(x: Float64Array, transformation: Transformation)
   const margin = 0.01 * (max - min);
   switch (transformation.type) {
     case "log":
-      return x.map((value) => Math.log(value - min + margin));
+      return logarithms(x, min, margin);
     case "log-plus-one":
-      return x.map((value) => Math.log(value - min + 1));
+      return logarithms(x, min, 1);
+    case "two-sided-log":
+      return shapeOf(x).skewness > 0 ? logarithms(x, min, margin) : x.map((value) => -Math.log(max + margin - value));
     case "box-cox": {
       const { lambda } = transformation;
-      if (lambda === 0) return x.map((value) => Math.log(value - min + 1));
+      if (lambda === 0) return logarithms(x, min, 1);
       return x.map((value) => ((value - min + 1) ** lambda - 1) / lambda);
     }
-    case "two-sided-log":
-      if (shapeOf(x).skewness > 0) return x.map((value) => Math.log(value - min + margin));
-      return x.map((value) => -Math.log(max + margin - value));
     case "log-gii":
       return x.map((value) => {
         const argument = ((max - 1) * (value - min)) / (max - min) + 1;
         return argument > 0 ? Math.log(argument) : Number.NaN;
       });
   }
+}
+
+/** ln(x − min + margin); the difference first, which is exact where x is near min. */
+function logarithms(x: Float64Array, min: number, margin: number): Float64Array {
+  const result = new Float64Array(x.length);
+  for (let row = 0; row < x.length; row += 1) result[row] = Math.log(x[row]! - min + margin);
+  return result;
 }

@@ -2,7 +2,8 @@ import type { Transformation, TreatmentSettings } from "@urbimetry/model";
 import { passes } from "./passes.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 import { transformValues } from "./transform-values.ts";
-import { winsorise } from "./winsorise.ts";
+import { within } from "./winsorise.ts";
+import { type WinsorisingLimits, winsorisingLimits } from "./winsorising-limits.ts";
 
 /** A shape, and whether the indicator passes with it. */
 export interface TestedShape extends Shape {
@@ -54,33 +55,35 @@ export function treatIndicator(
   if (settings.force ? Number.isNaN(before.skewness) : before.passes || !testable)
     return { values: x, treatment: untouched };
 
-  let values = x;
+  let limits: WinsorisingLimits | undefined;
   let treatment: IndicatorTreatment = untouched;
   let satisfied = false;
   if (settings.winsorise > 0) {
-    const result = winsorise(x, { ...settings, points: settings.winsorise }, before);
-    const after = tested(result.shape);
-    const { lower, upper } = result;
-    values = result.values;
+    limits = winsorisingLimits(x, { ...settings, points: settings.winsorise }, before);
+    const { lower, upper, low, high, shape } = limits;
+    const after = tested(shape);
     satisfied = settings.force ? !settings.combine : after.passes;
     treatment = {
       ...untouched,
-      winsorised: { points: result.low + result.high, lower, upper, after },
-      lowered: result.high === 0 ? none : rowsWhere(x, result.high, (value) => value > upper),
-      raised: result.low === 0 ? none : rowsWhere(x, result.low, (value) => value < lower),
+      winsorised: { points: low + high, lower, upper, after },
+      lowered: rowsBeyond(x, upper, high, 1),
+      raised: rowsBeyond(x, lower, low, -1),
     };
   }
-  if (satisfied || settings.transform === null) return { values, treatment };
-  values = transformValues(settings.combine ? values : x, settings.transform);
+  const winsorised = () => (limits === undefined ? x : within(x, limits));
+  if (satisfied || settings.transform === null) return { values: winsorised(), treatment };
+  const values = transformValues(settings.combine ? winsorised() : x, settings.transform);
   const after = tested(shapeOf(values));
   return { values, treatment: { ...treatment, transformed: { transformation: settings.transform, after } } };
 }
 
-function rowsWhere(x: Float64Array, count: number, holds: (value: number) => boolean): Int32Array {
+/** The `count` rows above a limit, or below it for `side` −1. */
+function rowsBeyond(x: Float64Array, limit: number, count: number, side: 1 | -1): Int32Array {
+  if (count === 0) return none;
   const rows = new Int32Array(count);
   let found = 0;
-  for (let row = 0; row < x.length; row += 1) {
-    if (holds(x[row]!)) {
+  for (let row = 0; found < count; row += 1) {
+    if (side * x[row]! > side * limit) {
       rows[found] = row;
       found += 1;
     }
