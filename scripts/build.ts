@@ -22,11 +22,12 @@ const compiledSources: Plugin = {
 };
 
 function writeData(): void {
-  const { framework, benchmarks, messages, guidance } = compileFramework();
+  const { framework, benchmarks, recipes, messages, guidance } = compileFramework();
   const write = (name: string, content: unknown) =>
     writeFileSync(`${folder}/data/${name}.json`, JSON.stringify(content));
   write("framework", framework);
   for (const [id, set] of Object.entries(benchmarks)) write(`benchmarks-${id}`, set);
+  for (const [id, recipe] of Object.entries(recipes)) write(`recipes-${id}`, recipe);
   for (const [language, texts] of Object.entries(messages)) write(`messages-${language}`, texts);
   for (const [language, texts] of Object.entries(guidance)) write(`guidance-${language}`, texts);
 }

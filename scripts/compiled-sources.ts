@@ -35,6 +35,14 @@ export function readBenchmarkDocument(id: string): DataDocument {
   return read(`benchmarks-${id}`);
 }
 
+export function listRecipeDocuments(): string[] {
+  return ["ssc-index-2026"];
+}
+
+export function readRecipeDocument(id: string): DataDocument {
+  return read(`recipes-${id}`);
+}
+
 export function compiledMessages(language: Language): Record<string, string> {
   return read(`messages-${language}`).content as Record<string, string>;
 }

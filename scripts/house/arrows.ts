@@ -18,7 +18,7 @@ export const arrows: Record<string, readonly string[]> = {
 
 /** Packages a test may import beyond its room's arrows. */
 export const testArrows: Record<string, readonly string[]> = {
-  engine: ["framework"],
+  engine: ["framework", "world"],
   workbook: ["framework", "engine"],
   charts: ["framework", "engine"],
   reports: ["framework", "engine"],

@@ -1,4 +1,12 @@
-import { languages, type BenchmarkSet, type Framework, type Guidance, type Language } from "@urbimetry/model";
+import {
+  languages,
+  type BenchmarkSet,
+  type Framework,
+  type Guidance,
+  type IndexRecipe,
+  type Language,
+} from "@urbimetry/model";
+import { indexRecipeIds, loadIndexRecipe } from "./index-recipe/load-index-recipe.ts";
 import { benchmarkSetIds, loadBenchmarkSet } from "./load-benchmark-set.ts";
 import { readFramework } from "./load-framework.ts";
 import { loadGuidance } from "./load-guidance.ts";
@@ -8,6 +16,7 @@ import { messagesOf } from "./messages.ts";
 export interface CompiledFramework {
   framework: Framework;
   benchmarks: Record<string, BenchmarkSet>;
+  recipes: Record<string, IndexRecipe>;
   messages: Record<Language, Record<string, string>>;
   guidance: Record<Language, Record<string, Guidance>>;
 }
@@ -20,6 +29,7 @@ export function compileFramework(): CompiledFramework {
   return {
     framework,
     benchmarks: Object.fromEntries(benchmarkSetIds().map((id) => [id, loadBenchmarkSet(id)])),
+    recipes: Object.fromEntries(indexRecipeIds().map((id) => [id, builtInRecipe(id)])),
     messages: perLanguage(messagesOf),
     guidance: perLanguage((language) =>
       Object.fromEntries(
@@ -30,4 +40,10 @@ export function compileFramework(): CompiledFramework {
       ),
     ),
   };
+}
+
+function builtInRecipe(id: string): IndexRecipe {
+  const { recipe, problems } = loadIndexRecipe(id);
+  if (recipe === null) throw new RangeError(`recipe ${id}: ${problems.map(({ code }) => code).join(", ")}`);
+  return recipe;
 }

@@ -7,3 +7,4 @@ export { requiredNames } from "./required-names.ts";
 export { formulaInputs, kpiIdOf } from "./kpi-assembly.ts";
 export { compileFramework } from "./compile.ts";
 export type { CompiledFramework } from "./compile.ts";
+export { checkIndexRecipe, indexRecipeIds, loadIndexRecipe } from "./index-recipe/load-index-recipe.ts";

@@ -1,6 +1,6 @@
 import { BenchmarkSet, SourceError, type Framework } from "@urbimetry/model";
 import { loadFramework } from "./load-framework.ts";
-import { readBenchmarkFile } from "./read-benchmark-file.ts";
+import { readGivenFile } from "./read-given-file.ts";
 import { listBenchmarkDocuments, readBenchmarkDocument } from "./sources.ts";
 import { validate } from "./validate.ts";
 
@@ -19,7 +19,7 @@ export function loadBenchmarkSet(idOrFile: string): BenchmarkSet {
   const builtIn = benchmarkSetIds();
   if (builtIn.includes(idOrFile))
     return checkBenchmarks(validate(BenchmarkSet, readBenchmarkDocument(idOrFile)), idOrFile, loadFramework());
-  const document = readBenchmarkFile(idOrFile);
+  const document = readGivenFile(idOrFile);
   if (!document)
     throw new SourceError("no-benchmark-set", `there is no benchmark set ${idOrFile}`, {
       given: idOrFile,

@@ -61,6 +61,16 @@ export function readBenchmarkDocument(id: string): DataDocument {
   return read(`benchmarks/${id}.yaml`);
 }
 
+/** Ids of the built-in recipes of indices. */
+export function listRecipeDocuments(): string[] {
+  return filesIn("recipes").map((path) => basename(path, ".yaml"));
+}
+
+/** The built-in recipe of an index. */
+export function readRecipeDocument(id: string): DataDocument {
+  return read(`recipes/${id}.yaml`);
+}
+
 /** The catalogues of a language, one for each room of the house. */
 export function readMessageDocuments(language: Language): DataDocument[] {
   return filesIn(`translations/${language}`).map(read);

@@ -43,3 +43,22 @@ export { IndexStep } from "./index-edition/steps.ts";
 export type { IndexStepKind, StepOf } from "./index-edition/steps.ts";
 export { UncertaintyFactor, UncertaintyPlan } from "./index-edition/uncertainty-plan.ts";
 export { IndexRecipe } from "./index-edition/recipe.ts";
+export type {
+  EditionCorrelation,
+  EditionCoverage,
+  EditionElement,
+  EditionFactorEffect,
+  EditionFactorShare,
+  EditionFinding,
+  EditionInterval,
+  EditionLevel,
+  EditionManifest,
+  EditionPlace,
+  EditionRecipe,
+  EditionSensitivity,
+  EditionStanding,
+  EditionTieGroup,
+  EditionUnit,
+  IndexEdition,
+} from "./index-edition/edition.ts";
+export type { ScoreDifference, ScorePart } from "./index-edition/score-difference.ts";

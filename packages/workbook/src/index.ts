@@ -10,3 +10,5 @@ export { writeTemplate } from "./template/write-template.ts";
 export type { TemplateOptions } from "./template/template-input.ts";
 export { annotateWorkbook } from "./annotate/annotate-workbook.ts";
 export type { CellRemark } from "./annotate/annotate-workbook.ts";
+export { streamRecords } from "./read/text/stream-records.ts";
+export type { ByteSource } from "./read/text/stream-records.ts";

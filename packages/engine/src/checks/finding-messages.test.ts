@@ -3,7 +3,7 @@ import type { Finding, TextValues } from "@urbimetry/model";
 import { describe, expect, it } from "vitest";
 import { ruleBook } from "./rule-book.ts";
 import { measureFaults } from "./testing/measure-faults.ts";
-import { faults } from "./testing/faults/faults.ts";
+import { faults } from "@urbimetry/world";
 import { findingsOf } from "./testing/written-case.ts";
 
 const translator = createTranslator("en");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faults } from "./testing/faults/faults.ts";
+import { faults } from "@urbimetry/world";
 import { measureClean } from "./testing/measure-clean.ts";
 import { measureFaults } from "./testing/measure-faults.ts";
 

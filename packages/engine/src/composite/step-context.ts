@@ -1,4 +1,4 @@
-import type { IndexData, IndexProblem } from "@urbimetry/model";
+import type { IndexData, IndexProblem, StepOf } from "@urbimetry/model";
 import type { IndexTable } from "./index-table.ts";
 import type { IndexStructure } from "./structure/index-structure.ts";
 
@@ -11,6 +11,8 @@ export interface StepContext {
   readonly rows: Int32Array;
   /** One a level of the structure, each with one weight an element: as the steps before left them. */
   readonly weights: readonly Float64Array[];
+  /** The aggregation that the run ends with, for weights that depend on scores of higher levels. */
+  readonly aggregation?: StepOf<"aggregate">;
   /** Numbers from 0 to below 1; steps that draw ask for it, the others never do. */
   readonly random?: () => number;
 }

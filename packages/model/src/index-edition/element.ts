@@ -17,6 +17,8 @@ export const IndexElement = z.strictObject({
   /** Relative to its siblings, ≥ 0. */
   weight: z.number().default(1),
   unit: z.string().optional(),
+  /** Values that can be true, in the indicator's unit; data drawn from their intervals stay within. */
+  validRange: z.strictObject({ min: z.number().nullable(), max: z.number().nullable() }).optional(),
   /** Target in the indicator's unit, for the distance to a target. */
   target: z.number().optional(),
   /** Id of the denominator that the indicator is divided by. */

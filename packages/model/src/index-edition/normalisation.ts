@@ -31,7 +31,7 @@ const outputRange = range.optional();
  * | `fraction-of-maximum` | x ÷ max |
  * | `distance-to-reference` | 1 − (x of the reference unit − x) ÷ (x of the reference unit − min) |
  * | `distance-to-target` | (x − min) ÷ (target − min) |
- * | `goalposts` | (x − worst) ÷ (best − worst) · `scale`, cut to its ends with `clip` |
+ * | `goalposts` | share = (x − worst) ÷ (best − worst), cut to 0…1 with `clip`; `floor` + share · (`scale` − `floor`) |
  * | `categorical` | `scores` of the class between type-7 quantiles at `percentiles` |
  * | `direction-only` | x times its direction |
  */
@@ -47,7 +47,12 @@ export const NormalisationMethod = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("borda"), ties: ties.default("min"), outputRange }),
   z.strictObject({ type: z.literal("percentile-rank"), ties: ties.default("min"), outputRange }),
   z.strictObject({ type: z.literal("distance-to-maximum"), outputRange }),
-  z.strictObject({ type: z.literal("fraction-of-maximum"), outputRange }),
+  z.strictObject({
+    type: z.literal("fraction-of-maximum"),
+    /** `coinr`: x ÷ max also where the maximum is negative (direction −1), although 1 is then the smallest result. */
+    compatibility: z.literal("coinr").optional(),
+    outputRange,
+  }),
   z.strictObject({
     type: z.literal("distance-to-reference"),
     unit: z.string(),
@@ -66,6 +71,8 @@ export const NormalisationMethod = z.discriminatedUnion("type", [
     /** Indicator → goalposts; `benchmarks`: from the benchmark set that the edition is built with. */
     posts: z.union([z.literal("benchmarks"), z.record(z.string(), Goalposts)]),
     scale: z.number().positive().default(100),
+    /** What the worst goalpost earns: above 0 where a geometric mean follows. */
+    floor: z.number().min(0).default(0),
     clip: z.boolean().default(true),
     outputRange,
   }),

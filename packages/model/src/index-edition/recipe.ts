@@ -19,6 +19,11 @@ export const IndexRecipe = z.strictObject({
   leaveOut: z.record(z.string(), z.string().min(1)).default({}),
   /** Least share of indicators a unit needs to get a place; units below it are shown without one. */
   coverage: z.strictObject({ atLeast: z.number().min(0).max(1), reason: z.string().min(1) }).optional(),
+  /**
+   * Least share of units that an indicator needs data for; those below are left out before anything is computed, and the
+   * edition names them.
+   */
+  indicators: z.strictObject({ atLeast: z.number().min(0).max(1), reason: z.string().min(1) }).optional(),
   steps: z.array(IndexStep).min(1),
   uncertainty: UncertaintyPlan.optional(),
 });

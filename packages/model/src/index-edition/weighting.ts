@@ -18,7 +18,12 @@ const correlation = z.enum(["pearson", "spearman", "kendall"]);
 export const WeightMethod = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("given"), weights: z.record(z.string(), z.number().min(0)).default({}) }),
   z.strictObject({ type: z.literal("equal"), level: level.optional() }),
-  z.strictObject({ type: z.literal("pca"), level }),
+  z.strictObject({
+    type: z.literal("pca"),
+    level,
+    /** What happens where loadings of one parent have different signs: `keep` hands negative weights on. */
+    negative: z.enum(["refuse", "keep"]).optional(),
+  }),
   z.strictObject({
     type: z.literal("correlation"),
     level,

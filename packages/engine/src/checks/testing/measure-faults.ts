@@ -1,7 +1,6 @@
 import type { Finding } from "@urbimetry/model";
+import { type Fault, type Faulty, faults } from "@urbimetry/world";
 import { runChecks } from "../run-checks.ts";
-import { faults } from "./faults/faults.ts";
-import type { Fault, Faulty } from "./faults/fault.ts";
 import { framework } from "./framework.ts";
 import { type GeneratedSubmission, generateSubmission } from "./generate-submission.ts";
 import { seededRandom } from "./seeded-random.ts";

@@ -15,7 +15,9 @@ export interface Variation {
   readonly steps?: Readonly<Record<string, IndexStep>>;
   /** One a level, each with one weight an element, in place of those in force at the aggregation; null keeps a level's. */
   readonly weights?: readonly (Float64Array | null)[];
-  /** Elements that count for nothing: weight 0, after `weights`. */
+  /** One a level, each with one factor an element, by which the weights in force are multiplied, after `weights`. */
+  readonly weightFactors?: readonly (Float64Array | null)[];
+  /** Elements that count for nothing: weight 0, after `weights` and `weightFactors`. */
   readonly without?: readonly string[];
   /** One an indicator (a column of the plan's data), each with one number a row of the plan's data, in place of the raw values. */
   readonly values?: readonly Float64Array[];

@@ -1,0 +1,105 @@
+import type { ReactElement } from "react";
+import type { IndexEdition } from "@urbimetry/model";
+import { ChartFrame } from "../../frame/chart-frame.tsx";
+import type { ChartProps } from "../../frame/chart-frame.tsx";
+import { readingOf } from "../../frame/reading.ts";
+import { round } from "../../frame/round.ts";
+import { shortenText } from "../../text/wrap-text.ts";
+import { Words } from "../../text/words.tsx";
+import { lightTheme } from "../../theme/chart-theme.ts";
+import { ChartHead, headLines } from "../head/chart-head.tsx";
+import { subjectOf } from "../head/chart-subject.ts";
+import { placeScale } from "./place-scale.ts";
+import { placeSentence, placesText, scoreText } from "./place-words.ts";
+import { latestTime, placedUnits } from "./placed-unit.ts";
+import { RankAxis } from "./rank-axis.tsx";
+import { rankFinding } from "./rank-finding.ts";
+import { rankColumns, rankHeadHeight, rankRows, smallSize, textSize } from "./rank-layout.ts";
+import { PlaceWhisker, TieBracket } from "./rank-marks.tsx";
+import { tiesOf } from "./ties.ts";
+
+interface RankProps extends ChartProps {
+  edition: IndexEdition;
+  /** Year of a panel; the latest when left out. */
+  time?: number | null;
+  /** First row, from 0, and most rows; all when left out. For a list over several pages. */
+  page?: { from: number; count: number };
+  /** Cities drawn in the accent. */
+  highlighted?: readonly string[];
+  /** 640 when left out. Below 480 whiskers stand beneath the names. */
+  width?: number;
+}
+
+/**
+ * Every city with its place as a dot and the interval of its place as a line. A bracket holds neighbours together that
+ * cannot be told apart. No place is written without its interval.
+ */
+export function RankIntervals(props: RankProps): ReactElement {
+  const { edition, translator, idPrefix, width = 640, theme = lightTheme, highlighted = [] } = props;
+  const time = props.time === undefined ? latestTime(edition) : props.time;
+  const placed = placedUnits(edition, time);
+  const subject = subjectOf(edition, time);
+  const reading = readingOf(translator.direction, width);
+  const share = Math.round(edition.interval * 100);
+  const finding = rankFinding(translator, edition, time);
+  const unit = translator.text("chart.rankIntervals.unit", { share, draws: edition.draws });
+  const head = headLines(translator, { finding, unit, subject, width });
+  const columns = rankColumns(translator, placed, width);
+  const last = placed.reduce((most, { place }) => Math.max(most, place.high), 1);
+  const scale = placeScale(last, columns.plotStart, columns.plotWidth, 34);
+  const page = props.page ?? { from: 0, count: placed.length };
+  const { rows, brackets, height } = rankRows(tiesOf(placed), columns.rowHeight, page);
+  const top = head.height + rankHeadHeight + 4;
+  return (
+    <ChartFrame
+      {...{ translator, idPrefix, theme, width }}
+      height={top + height + 2}
+      title={finding}
+      description={translator.text("chart.rankIntervals.description", { cities: placed.length, share })}
+    >
+      <ChartHead lines={head} {...{ reading, theme }} />
+      <RankAxis {...{ translator, reading, theme, columns, scale }} top={head.height} bottom={top + height} />
+      {brackets.map((bracket) => (
+        <TieBracket key={bracket.from} {...{ bracket, reading, theme, top }} />
+      ))}
+      {rows.map(({ index, y }) => {
+        const city = placed[index];
+        if (!city) return null;
+        const strong = highlighted.includes(city.id);
+        const middle = top + y + (columns.stacked ? 9.5 : columns.rowHeight / 2);
+        const base = middle + textSize * 0.36;
+        const words = { reading, y: base, fill: theme.ink };
+        return (
+          <g key={city.id}>
+            <title>{placeSentence(translator, city, { cities: placed.length, interval: edition.interval })}</title>
+            <Words {...words} x={columns.placeEnd} anchor="end" size={textSize} weight={600}>
+              {translator.number(city.place.rank)}
+            </Words>
+            <Words {...words} x={columns.intervalStart} size={smallSize} fill={theme.softInk}>
+              {placesText(translator, city.place)}
+            </Words>
+            <Words {...words} x={columns.nameStart} size={textSize} weight={strong ? 600 : 400}>
+              {shortenText(city.name, { width: columns.nameWidth, size: textSize, weight: strong ? 600 : 400 })}
+            </Words>
+            {columns.stacked && (
+              <path
+                d={`M${round(reading.x(scale.at(1)))},${round(top + y + 25)}H${round(reading.x(scale.at(last)))}`}
+                stroke={theme.line}
+                strokeWidth={0.8}
+              />
+            )}
+            <PlaceWhisker
+              {...{ scale, reading, theme }}
+              unit={city}
+              y={columns.stacked ? top + y + 25 : middle}
+              highlighted={strong}
+            />
+            <Words {...words} x={columns.scoreEnd} anchor="end" size={textSize}>
+              {scoreText(translator, city.score)}
+            </Words>
+          </g>
+        );
+      })}
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,23 @@
+import type { PlacedUnit } from "./placed-unit.ts";
+
+/** Neighbours in the ranking that cannot be told apart. */
+export interface Tie {
+  /** Position of the first among the cities with a place, from 0. */
+  from: number;
+  count: number;
+}
+
+/**
+ * Runs of neighbours with the same group, from the top.
+ *
+ * @param placed cities with a place, best first
+ */
+export function tiesOf(placed: readonly PlacedUnit[]): Tie[] {
+  const ties: Tie[] = [];
+  for (const [index, { place }] of placed.entries()) {
+    const last = ties.at(-1);
+    if (last && placed[last.from]?.place.group === place.group) last.count += 1;
+    else ties.push({ from: index, count: 1 });
+  }
+  return ties;
+}

@@ -1,0 +1,13 @@
+/** Pearson correlation of two columns of the same length; 0 where one does not vary. */
+export function pearson(one: readonly number[], other: readonly number[]): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [a, b] = [mean(one), mean(other)];
+  let [both, left, right] = [0, 0, 0];
+  for (const [index, value] of one.entries()) {
+    const [x, y] = [value - a, (other[index] ?? 0) - b];
+    both += x * y;
+    left += x * x;
+    right += y * y;
+  }
+  return left === 0 || right === 0 ? 0 : both / Math.sqrt(left * right);
+}

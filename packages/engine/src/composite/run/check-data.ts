@@ -1,0 +1,127 @@
+import type { IndexData, IndexElement, IndexProblem } from "@urbimetry/model";
+
+/** Beyond this, powers of a figure leave the range of a double; no city has such a figure. */
+const largest = 1e50;
+
+/**
+ * What is wrong with the shape of the data: rows without one number a column, units or columns that stand twice, indicators
+ * of the structure without a column and columns that are no element.
+ *
+ * @param elements all elements, also those that the recipe leaves out
+ * @param kept     codes of the indicators that the index is made of
+ */
+export function checkData(
+  data: IndexData,
+  elements: readonly IndexElement[],
+  kept: ReadonlySet<string>,
+): IndexProblem[] {
+  return [...checkShape(data), ...checkUnits(data), ...checkColumns(data, elements, kept)];
+}
+
+/** Values that no calculation can take, and indicators that say nothing. */
+export function checkValues(data: IndexData): IndexProblem[] {
+  const problems: IndexProblem[] = [];
+  for (const [column, element] of data.indicators.entries()) {
+    const values = data.values[column] as Float64Array;
+    let available = 0;
+    let min = Infinity;
+    let max = -Infinity;
+    for (let row = 0; row < values.length; row += 1) {
+      const value = values[row] as number;
+      if (Number.isNaN(value)) continue;
+      available += 1;
+      if (value < min) min = value;
+      if (value > max) max = value;
+    }
+    if (available === 0) problems.push({ code: "indicator-all-missing", severity: "error", element, values: {} });
+    else if (min === max && available > 1)
+      problems.push({ code: "indicator-constant", severity: "warning", element, values: { value: min } });
+    if (min < -largest || max > largest) problems.push(...outOfRange(data, values, { element }));
+  }
+  for (const [denominator, values] of Object.entries(data.denominators))
+    problems.push(...outOfRange(data, values, { values: { denominator } }));
+  return problems;
+}
+
+function outOfRange(data: IndexData, values: Float64Array, about: Partial<IndexProblem>): IndexProblem[] {
+  const problems: IndexProblem[] = [];
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] as number;
+    if (!(Math.abs(value) > largest)) continue;
+    problems.push({
+      code: "value-out-of-range",
+      severity: "error",
+      ...about,
+      ...placeOf(data, row),
+      values: { ...about.values, value: `${value}`, largest: `${largest}` },
+    });
+  }
+  return problems;
+}
+
+const placeOf = ({ units, times }: IndexData, row: number) => ({
+  unit: units[row] as string,
+  ...(times === undefined ? {} : { time: times[row] as number }),
+});
+
+function checkShape(data: IndexData): IndexProblem[] {
+  const rows = data.units.length;
+  const problems: IndexProblem[] = [];
+  if (rows === 0) problems.push({ code: "no-units", severity: "error", values: {} });
+  const hold = (length: number | undefined, about: Partial<IndexProblem>) => {
+    if (length !== rows)
+      problems.push({
+        code: "column-length",
+        severity: "error",
+        ...about,
+        values: { ...about.values, length: length ?? 0, rows },
+      });
+  };
+  for (const [column, element] of data.indicators.entries()) {
+    hold(data.values[column]?.length, { element });
+    if (data.relativeError !== undefined) hold(data.relativeError[column]?.length, { element });
+    if (data.verified !== undefined) hold(data.verified[column]?.length, { element });
+  }
+  if (data.times !== undefined) hold(data.times.length, { values: { column: "times" } });
+  for (const [column, cells] of [...Object.entries(data.groups), ...Object.entries(data.denominators)])
+    hold(cells.length, { values: { column } });
+  return problems;
+}
+
+function checkUnits({ units, times }: IndexData): IndexProblem[] {
+  const seen = new Set<string>();
+  const problems: IndexProblem[] = [];
+  for (const [row, unit] of units.entries()) {
+    const time = times?.[row];
+    const key = time === undefined ? unit : `${time} ${unit}`;
+    if (seen.has(key))
+      problems.push({
+        code: "unit-twice",
+        severity: "error",
+        unit,
+        ...(time === undefined ? {} : { time }),
+        values: { row: row + 1 },
+      });
+    seen.add(key);
+  }
+  return problems;
+}
+
+function checkColumns(
+  { indicators }: IndexData,
+  elements: readonly IndexElement[],
+  kept: ReadonlySet<string>,
+): IndexProblem[] {
+  const known = new Set(elements.filter(({ level }) => level === 1).map(({ id }) => id));
+  const columns = new Set(indicators);
+  const problems: IndexProblem[] = [];
+  for (const [column, element] of indicators.entries()) {
+    if (indicators.indexOf(element) !== column)
+      problems.push({ code: "indicator-column-twice", severity: "error", element, values: {} });
+    if (!known.has(element)) problems.push({ code: "data-without-element", severity: "error", element, values: {} });
+  }
+  for (const element of kept)
+    if (!columns.has(element))
+      problems.push({ code: "indicator-without-data", severity: "error", element, values: {} });
+  return problems;
+}

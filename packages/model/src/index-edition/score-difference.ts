@@ -1,0 +1,27 @@
+/**
+ * Why one score is another: between two cities of an edition, or of one city between two editions or years. The points of
+ * the parts add up to `to` − `from`.
+ */
+export interface ScoreDifference {
+  /** City that is explained. */
+  unit: string;
+  /** City, edition or year it is compared with, as it is to be written. */
+  against: string;
+  /** Another city of the edition, or an earlier state of the same one. */
+  relation: "city" | "earlier";
+  from: number;
+  to: number;
+  parts: ScorePart[];
+}
+
+export interface ScorePart {
+  /**
+   * - `data`: the city's own figures (between two cities: theirs);
+   * - `method`: another recipe or other goalposts;
+   * - `peers`: other cities moved, came or left, and with them what the city is measured against.
+   */
+  cause: "data" | "method" | "peers";
+  /** Element that the points are of; null for a cause as a whole. */
+  element: string | null;
+  points: number;
+}
