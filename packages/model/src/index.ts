@@ -62,3 +62,9 @@ export type {
   IndexEdition,
 } from "./index-edition/edition.ts";
 export type { ScoreDifference, ScorePart } from "./index-edition/score-difference.ts";
+export { Chain, ChainStep, chainSteps, Hub, KeptCity, Round, roundStates } from "./round/round.ts";
+export type { CityRound, RoundState } from "./round/round.ts";
+export { figureCauses, FigureChange, FigureContent } from "./round/figure.ts";
+export type { Figure, FigureCause, FigureId, FigureOutcome, FigureVersion } from "./round/figure.ts";
+export { DecisionOutcome, decisionOutcomes, decisionReasons } from "./round/verifying.ts";
+export type { Decision, Evidence, Remark } from "./round/verifying.ts";
