@@ -1,28 +1,18 @@
 import type { FigureContent } from "@urbimetry/model";
 import { beforeAll, expect, it } from "vitest";
 import { verifyAudit } from "../audit/audit-log.ts";
-import { addCity } from "../cities/cities.ts";
-import { migrate } from "../database/migrate.ts";
-import { addHub, addRound, enrolCity } from "../rounds/rounds.ts";
 import { onEveryDatabase } from "../testing/databases.ts";
+import { doing, given, key, makeRound } from "../testing/one-round.ts";
 import { listFigures, listFigureVersions } from "./list-figures.ts";
 import { saveFigures, type FigureSave } from "./save-figures.ts";
 
-const key = { cityId: "havenstad", roundId: "north-2025" };
-const at = "2026-03-14T09:26:53.589Z";
-const doing = { by: "ana", at };
 const households = "EC_ICT_ICT_1C//householdsWithInternet";
 const content = (value: FigureContent["value"]): FigureContent => ({
-  value,
+  ...given(value),
   unit: "household",
-  status: "given",
-  reason: null,
   quality: "accurate-measurement",
-  origin: null,
   source: "Statistics office",
   sourceYear: 2025,
-  evidence: null,
-  note: null,
 });
 
 onEveryDatabase("figures", (database) => {
@@ -31,43 +21,7 @@ onEveryDatabase("figures", (database) => {
       .transaction()
       .execute((within) => saveFigures(within, { ...key, ...doing, cause: "edit", changes, ...more }));
 
-  beforeAll(async () => {
-    await migrate(database());
-    await database()
-      .transaction()
-      .execute(async (within) => {
-        const hub = {
-          hubId: "north",
-          name: "North",
-          language: "en" as const,
-          chain: ["verifier" as const],
-          blindSample: 0.1,
-        };
-        await addHub(within, hub, doing);
-        const where = { country: "Nowhere", iso3: null, latitude: null, longitude: null };
-        await addCity(
-          within,
-          { cityId: key.cityId, hubId: "north", name: "Havenstad", synthetic: true, ...where },
-          doing,
-        );
-        await addRound(
-          within,
-          {
-            roundId: key.roundId,
-            hubId: "north",
-            period: "2025",
-            title: "2025",
-            frameworkVersion: "1.0.0",
-            benchmarkSet: "reference",
-            chain: ["verifier"],
-            opensOn: "2026-01-01",
-            dueOn: "2026-06-30",
-          },
-          doing,
-        );
-        await enrolCity(within, { ...key, dueOn: "2026-06-30" }, doing);
-      });
-  });
+  beforeAll(() => makeRound(database()));
 
   it("are saved and read back, with numbers as they were typed", async () => {
     const changes = [
@@ -100,7 +54,7 @@ onEveryDatabase("figures", (database) => {
         version: 2,
         theirs: content(46_000),
         changedBy: "ana",
-        changedAt: at,
+        changedAt: doing.at,
       },
     ]);
     expect((await listFigures(database(), key)).find(({ figureId }) => figureId === households)?.value).toBe(46_000);
