@@ -14,6 +14,8 @@ export const arrows: Record<string, readonly string[]> = {
   reports: ["model", "charts"],
   pipeline: ["model", "framework", "workbook", "engine", "world", "reports"],
   cli: ["model", "framework", "pipeline"],
+  server: ["model", "framework", "store", "pipeline"],
+  web: ["model", "charts"],
 };
 
 /** Packages a test may import beyond its room's arrows. */
