@@ -44,7 +44,7 @@ const askers: Record<string, Asker> = {
     personId: null,
     memberships: [],
     secondFactor: false,
-    guest: { cityId: own.cityId, roundId: own.roundId, covers: [point.id] },
+    guest: { invitationId: "i1", cityId: own.cityId, roundId: own.roundId, covers: [point.id] },
   },
 };
 const actions = Object.keys(policy) as Action[];

@@ -10,7 +10,7 @@ export interface Asker {
   /** Signed in with a second factor in this session. */
   secondFactor: boolean;
   /** A guest's link: one city's round and the data points it was made for. */
-  guest?: { cityId: string; roundId: string; covers: readonly string[] };
+  guest?: { invitationId: string; cityId: string; roundId: string; covers: readonly string[] };
   /** A key's scopes: actions it may be used for; all of its owner's when absent. */
   keyScopes?: readonly string[];
 }

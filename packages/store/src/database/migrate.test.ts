@@ -4,7 +4,12 @@ import { onEveryDatabase } from "../testing/databases.ts";
 import { migrate, migrations } from "./migrate.ts";
 
 /** Small tables that many cities share and that a spread-out database copies to every machine. */
-const referenceTables = new Set(["schema_step", "hub", "round", "hub_member", "system_member"]);
+const referenceTables = new Set(
+  (
+    "schema_step hub round hub_member system_member user session account verification twoFactor passkey apikey " +
+    "rateLimit strong_session invitation sign_in_service outbox webhook webhook_delivery idempotency setting"
+  ).split(" "),
+);
 
 onEveryDatabase("the schema", (database) => {
   it("is made by the first start and found by the next", async () => {

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { routes } from "../api/routes.ts";
+import { askerOf } from "../auth/asker.ts";
+import type { Services } from "../services.ts";
+import { ProblemDocument, problemResponse, RequestProblem } from "./problem.ts";
+import type { Api, RequestVariables } from "./route.ts";
+
+/** Largest body of a request that is no file. */
+const bodyBytes = 2_000_000;
+
+/** Renders a page; the pages' host. */
+export type PageHandler = (request: Request) => Promise<Response>;
+
+/**
+ * The server as a function from request to response: accounts, the API with its description, and pages.
+ *
+ * Tests call `app.request(…)`; nothing listens.
+ */
+export function makeApp(services: Services, pages?: PageHandler): Api {
+  const app = new OpenAPIHono<RequestVariables>({
+    defaultHook(result) {
+      if (result.success) return;
+      const at = result.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+      throw new RequestProblem(400, "invalid-request", "the request does not match its description", { at });
+    },
+  });
+  app.onError((error, context) => {
+    if (error instanceof RequestProblem) return problemResponse(context, error);
+    if (error instanceof HTTPException && error.status < 500)
+      return problemResponse(context, new RequestProblem(error.status, "invalid-request", error.message));
+    services.log.error({ error, path: context.req.path }, "a request failed");
+    return problemResponse(context, new RequestProblem(500, "server-error", "the server failed"));
+  });
+  app.use("*", async (context, next) => {
+    await next();
+    context.res.headers.set("x-content-type-options", "nosniff");
+    context.res.headers.set("referrer-policy", "same-origin");
+    context.res.headers.set("cross-origin-opener-policy", "same-origin");
+    context.res.headers.set("cross-origin-resource-policy", "same-origin");
+    context.res.headers.set("x-frame-options", "DENY");
+  });
+  app.on(["GET", "POST"], "/api/auth/*", (context) => services.auth.handler(context.req.raw));
+
+  const api = new OpenAPIHono<RequestVariables>({ defaultHook: app.defaultHook });
+  api.use("*", bodyLimit({ maxSize: bodyBytes, onError: () => tooLarge() }));
+  api.use("*", async (context, next) => {
+    requireOwnOrigin(context.req.raw, services.origin);
+    context.set("asker", await askerOf(context.req.raw, services));
+    await next();
+  });
+  for (const one of routes) one.register(api, services);
+  api.openAPIRegistry.register("Problem", ProblemDocument);
+  app.route("/api/v1", api);
+  app.doc31("/api/v1/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Urbimetry", version: "1", license: { name: "Apache-2.0" } },
+  });
+  app.notFound((context) => {
+    if (pages !== undefined && !context.req.path.startsWith("/api/")) return pages(context.req.raw);
+    return problemResponse(context, new RequestProblem(404, "not-found", `there is nothing at ${context.req.path}`));
+  });
+  return app;
+}
+
+function tooLarge(): never {
+  throw new RequestProblem(413, "too-large", `a request's body may have ${bodyBytes} bytes`, {
+    values: { limit: bodyBytes },
+  });
+}
+
+/**
+ * A browser sends its cookies with requests that other sites make it send. Such requests name their origin, and end here.
+ * Programs with a key send no cookie and no origin.
+ */
+function requireOwnOrigin(request: Request, origin: string): void {
+  if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return;
+  const from = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  const foreign = from === null ? site !== null && site !== "same-origin" && site !== "none" : from !== origin;
+  if (foreign || (from === null && request.headers.has("cookie")))
+    throw new RequestProblem(403, "foreign-origin", "the request comes from another site");
+}
+
+/** Short hash of an answer's text, for `ETag`. */
+export const entityTag = (text: string): string =>
+  `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;

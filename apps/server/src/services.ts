@@ -1,0 +1,23 @@
+import type { Workbench } from "@urbimetry/pipeline";
+import type { Database, DatabaseAddress, EvidenceFiles } from "@urbimetry/store";
+import type { Logger } from "pino";
+import type { Auth } from "./auth/auth.ts";
+import type { EventHub } from "./events/event-hub.ts";
+
+/** All that routes and jobs may touch of the world; tests build it in a line. */
+export interface Services {
+  database: Database;
+  /** The same database, for connections of a backup's own. */
+  address: DatabaseAddress | string;
+  evidence: EvidenceFiles;
+  workbench: Workbench;
+  auth: Auth;
+  events: EventHub;
+  log: Logger;
+  /** Address under which people reach the server: `http://127.0.0.1:8080`. */
+  origin: string;
+  /** ISO moment. */
+  now(): string;
+  /** A new id that can't be guessed: 22 letters and digits. */
+  newId(): string;
+}
