@@ -6,6 +6,7 @@ export { migrate, migrations } from "./database/migrate.ts";
 export type { Migration } from "./database/migrate.ts";
 export { readAudit, recordAudit, systemChain, verifyAudit } from "./audit/audit-log.ts";
 export type { AuditBreak, AuditEntry, ChainedEntry } from "./audit/audit-log.ts";
+export { auditPosition, figuresWrittenSince, listAudit } from "./audit/audit-position.ts";
 export { canonicalJson } from "./audit/canonical-json.ts";
 export { writeBackup } from "./backup/write-backup.ts";
 export type { BackupSource } from "./backup/write-backup.ts";
@@ -13,6 +14,7 @@ export { readBackup } from "./backup/read-backup.ts";
 export type { BackupEnd, BackupHead } from "./backup/backup-format.ts";
 export {
   addCity,
+  findCities,
   findCity,
   listCities,
   listCityChanges,
@@ -22,6 +24,7 @@ export {
   renameCity,
 } from "./cities/cities.ts";
 export type { CityChange, Doing, NewCity } from "./cities/cities.ts";
+export { pageCities } from "./cities/page-cities.ts";
 export {
   addHub,
   addRound,
@@ -35,6 +38,9 @@ export {
   listRounds,
 } from "./rounds/rounds.ts";
 export type { CityRoundChange } from "./rounds/rounds.ts";
+export { lockRound } from "./rounds/lock-round.ts";
+export { findRoundOfCity, listRoundsOfCities } from "./rounds/round-of-city.ts";
+export type { RoundOfCity } from "./rounds/round-of-city.ts";
 export { aboutOf, figureIdOf } from "./figures/figure-id.ts";
 export { contentOf, listFigures, listFigureVersions } from "./figures/list-figures.ts";
 export type { RoundKey } from "./figures/list-figures.ts";
@@ -59,6 +65,8 @@ export {
   revisionHash,
 } from "./revisions/revisions.ts";
 export type { Erratum, Revision } from "./revisions/revisions.ts";
+export { frozenValuesStamp, keepPointValues, listFrozenValues } from "./revisions/point-values.ts";
+export type { FrozenValues } from "./revisions/point-values.ts";
 export { evidenceFolder } from "./evidence/evidence-files.ts";
 export type { EvidenceFiles } from "./evidence/evidence-files.ts";
 export { mediaTypeOf } from "./evidence/media-type.ts";
@@ -86,3 +94,6 @@ export {
 export type { Assignment, FindingAnswer, NewRemark } from "./verifying/remarks.ts";
 export { grantRole, listMembers, listMemberships, revokeRole } from "./members/members.ts";
 export type { Membership } from "./members/members.ts";
+export { forgetAnswers, giveIdempotencyKeyBack, keepAnswer, takeIdempotencyKey } from "./idempotency/idempotency.ts";
+export type { IdempotencyKey, KeptAnswer } from "./idempotency/idempotency.ts";
+export { personNames } from "./people/person-names.ts";

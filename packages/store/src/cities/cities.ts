@@ -38,6 +38,19 @@ export async function findCity(database: Database | Within, cityId: string): Pro
   return row ? cityOf(row) : null;
 }
 
+/** Cities by their ids, in the order of their names. */
+export async function findCities(database: Database | Within, cityIds: readonly string[]): Promise<KeptCity[]> {
+  if (cityIds.length === 0) return [];
+  const rows = await database
+    .selectFrom("city")
+    .selectAll()
+    .where("city_id", "in", cityIds)
+    .orderBy("name")
+    .orderBy("city_id")
+    .execute();
+  return rows.map(cityOf);
+}
+
 /** A city as it is first written down. */
 export type NewCity = Omit<KeptCity, "createdAt" | "endedOn" | "version">;
 

@@ -9,15 +9,15 @@ export interface RoundKey {
   roundId: string;
 }
 
-/** All figures of a city's round as they stand, in the order of their ids. */
-export async function listFigures(database: Database | Within, { cityId, roundId }: RoundKey): Promise<Figure[]> {
-  const rows = await database
-    .selectFrom("figure")
-    .selectAll()
-    .where("city_id", "=", cityId)
-    .where("round_id", "=", roundId)
-    .orderBy("figure_id")
-    .execute();
+/** Figures of a city's round as they stand, in the order of their ids: all, or those with the given ids. */
+export async function listFigures(
+  database: Database | Within,
+  { cityId, roundId, figureIds }: RoundKey & { figureIds?: readonly string[] },
+): Promise<Figure[]> {
+  if (figureIds?.length === 0) return [];
+  let query = database.selectFrom("figure").selectAll().where("city_id", "=", cityId).where("round_id", "=", roundId);
+  if (figureIds !== undefined) query = query.where("figure_id", "in", figureIds);
+  const rows = await query.orderBy("figure_id").execute();
   return rows.map(figureOf);
 }
 
