@@ -1,0 +1,24 @@
+import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
+
+/** Every page, by its address. The first segment is the language. */
+export default [
+  route(":language", "pages/language.tsx", [
+    index("pages/start/start-page.tsx"),
+    route("sign-in", "pages/sign-in/sign-in-page.tsx"),
+    layout("pages/workspace.tsx", [
+      route("work", "pages/work/work-page.tsx"),
+      route("account", "pages/account/account-page.tsx"),
+      ...prefix("cities/:cityId/rounds/:roundId", [
+        layout("pages/round/round-frame.tsx", [
+          index("pages/round/grid/grid-page.tsx"),
+          route("import", "pages/round/import/import-page.tsx"),
+          route("evidence", "pages/round/evidence/evidence-page.tsx"),
+          route("team", "pages/round/team/team-page.tsx"),
+          route("history", "pages/round/history/history-page.tsx"),
+        ]),
+        route("form", "pages/round/form/form-page.tsx"),
+      ]),
+    ]),
+  ]),
+  route("*", "pages/not-found.tsx"),
+] satisfies RouteConfig;

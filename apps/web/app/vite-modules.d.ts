@@ -1,0 +1,10 @@
+declare module "*.css";
+declare module "*.ttf" {
+  const address: string;
+  export default address;
+}
+declare module "virtual:react-router/server-build" {
+  import type { ServerBuild } from "react-router";
+  const build: ServerBuild;
+  export = build;
+}
