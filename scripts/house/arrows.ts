@@ -12,7 +12,7 @@ export const arrows: Record<string, readonly string[]> = {
   world: ["model"],
   store: ["model"],
   reports: ["model", "charts"],
-  pipeline: ["model", "framework", "workbook", "engine", "world", "reports"],
+  pipeline: ["model", "framework", "workbook", "engine", "world", "reports", "store"],
   cli: ["model", "framework", "pipeline"],
   server: ["model", "framework", "store", "pipeline"],
   web: ["model", "charts"],

@@ -1,2 +1,4 @@
--- Values of a frozen state by data point, beside its content: what comparable cities are read from, hundreds at a time.
+-- What is read of many frozen states at a time, beside their contents: values by data point, which comparable cities are
+-- read from, and fingerprints by data point, which tell what changed between two of them.
 alter table revision add column point_values jsonb not null default '{}';
+alter table revision add column fingerprints jsonb not null default '{}';

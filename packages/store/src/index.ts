@@ -65,7 +65,7 @@ export {
   revisionHash,
 } from "./revisions/revisions.ts";
 export type { Erratum, Revision } from "./revisions/revisions.ts";
-export { frozenValuesStamp, keepPointValues, listFrozenValues } from "./revisions/point-values.ts";
+export { frozenValuesStamp, keepPoints, listFingerprints, listFrozenValues } from "./revisions/point-values.ts";
 export type { FrozenValues } from "./revisions/point-values.ts";
 export { evidenceFolder } from "./evidence/evidence-files.ts";
 export type { EvidenceFiles } from "./evidence/evidence-files.ts";

@@ -12,14 +12,26 @@ export interface FrozenValues {
 /** Most cities that a city is compared with. */
 const mostCities = 500;
 
-/** Keeps the values of a frozen state beside it. */
-export async function keepPointValues(
+/** Keeps values and fingerprints of a frozen state beside it, by data point. */
+export async function keepPoints(
   within: Within,
   { cityId, roundId, revision }: RoundKey & { revision: number },
-  values: Record<string, number>,
+  { values, fingerprints }: { values: Record<string, number>; fingerprints: Record<string, string> },
 ): Promise<void> {
-  await sql`update revision set point_values = ${JSON.stringify(values)}::jsonb
+  await sql`update revision
+    set point_values = ${JSON.stringify(values)}::jsonb, fingerprints = ${JSON.stringify(fingerprints)}::jsonb
     where city_id = ${cityId} and round_id = ${roundId} and revision = ${revision}`.execute(within);
+}
+
+/** Fingerprints by data point of each revision of a round: alike where nothing of the data point changed. */
+export async function listFingerprints(
+  database: Database | Within,
+  { cityId, roundId }: RoundKey,
+): Promise<Map<number, Record<string, string>>> {
+  const { rows } = await sql<{ revision: number; fingerprints: Record<string, string> }>`
+    select revision, fingerprints from revision
+    where city_id = ${cityId} and round_id = ${roundId} order by revision`.execute(database);
+  return new Map(rows.map(({ revision, fingerprints }) => [revision, fingerprints]));
 }
 
 /**

@@ -1,0 +1,21 @@
+/** The process in which files are read: one task after another, until the one that started it goes. */
+import { SourceError } from "@urbimetry/model";
+import { importFile } from "../../import-city.ts";
+import { openWorkbench } from "../../workbench.ts";
+import type { ReadingAnswer, ReadingTask } from "./file-reader.ts";
+
+const workbench = openWorkbench();
+
+process.on("message", (task: ReadingTask) => {
+  void answer(task).then((one) => process.send?.(one));
+});
+process.on("disconnect", () => process.exit(0));
+
+async function answer({ bytes, fileName, period }: ReadingTask): Promise<ReadingAnswer> {
+  try {
+    return { outcome: "read", file: await importFile(workbench, bytes, fileName, { period }) };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { outcome: "source-error", code: error.code, message: error.message, values: error.values };
+  }
+}
