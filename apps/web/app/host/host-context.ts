@@ -1,5 +1,6 @@
 import { createContext } from "react-router";
 import type { Language } from "@urbimetry/model";
+import type { PageFramework } from "../framework/page-framework.ts";
 import type { Words } from "../words/words.ts";
 
 /** What the server hands to the pages when it renders them. */
@@ -8,6 +9,8 @@ export interface Host {
   api(request: Request): Promise<Response>;
   /** The messages that the pages say. */
   words(language: Language): Words;
+  /** The framework as the grid lays it out. */
+  framework(): PageFramework;
   /** Address people reach the server at. */
   origin: string;
 }

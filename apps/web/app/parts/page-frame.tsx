@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link, NavLink, useLocation } from "react-router";
-import { languages } from "@urbimetry/model";
+import { languages } from "../words/languages.ts";
 import { useRoot } from "../root.tsx";
 import { languageNames } from "../words/languages.ts";
 import { useSpeech } from "../words/speech.ts";

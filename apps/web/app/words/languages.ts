@@ -43,3 +43,6 @@ export function languageAsked(header: string | null): Language {
     .sort((one, other) => other.quality - one.quality);
   return asked.map(({ tag }) => tag).find(isLanguage) ?? "en";
 }
+
+/** The six, in the order in which they are offered. */
+export const languages = Object.keys(languageNames) as Language[];

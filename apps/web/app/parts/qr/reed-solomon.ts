@@ -10,7 +10,7 @@ function product(one: number, other: number): number {
 
 /** Coefficients of the polynomial whose remainder corrects errors, without the leading one. */
 function divisorOf(degree: number): number[] {
-  const divisor = Array.from({ length: degree }, (_, place) => (place === degree - 1 ? 1 : 0));
+  const divisor: number[] = Array.from({ length: degree }, (_, place) => (place === degree - 1 ? 1 : 0));
   let root = 1;
   for (let turn = 0; turn < degree; turn += 1) {
     for (let place = 0; place < degree; place += 1) {

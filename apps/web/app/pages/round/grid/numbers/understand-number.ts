@@ -102,5 +102,5 @@ function plainDigits(text: string): string {
     .replaceAll(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, " ")
     .replaceAll(/[\u2212\u2013\u2014]/g, "-")
     .replaceAll(/[\u066a\uff05]/g, "%")
-    .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "");
+    .replaceAll(/[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "");
 }

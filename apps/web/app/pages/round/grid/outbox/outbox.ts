@@ -33,7 +33,7 @@ export interface OutboxOptions<Answer extends SaveAnswer> {
   send(changes: FigureChange[], idempotencyKey: string): Promise<Answer>;
   newKey(): string;
   /** Called with every answer, before listeners hear of it. */
-  onAnswer(answer: Answer): void;
+  onAnswer(answer: Answer, sent: readonly FigureChange[]): void;
 }
 
 /** What stands in the outbox. */
@@ -86,11 +86,9 @@ export function makeOutbox<Answer extends SaveAnswer>(options: OutboxOptions<Ans
   /** Sends a batch. Where one change would keep the others from being written, each goes on its own. */
   async function sendBatch(batch: readonly Pending[]): Promise<void> {
     try {
-      const answer = await send(
-        batch.map(({ figureId, baseVersion, content }) => ({ figureId, baseVersion, content })),
-        newKey(),
-      );
-      onAnswer(answer);
+      const changes = batch.map(({ figureId, baseVersion, content }) => ({ figureId, baseVersion, content }));
+      const answer = await send(changes, newKey());
+      onAnswer(answer, changes);
       update((map) => answer.outcomes.forEach((outcome) => takeOutcome(map, batch, outcome)));
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status === 401 || error.status >= 500 || error.status === 429) throw error;
