@@ -28,6 +28,13 @@ create index "apikey_key_idx" on "apikey" ("key");
 
 create table "rateLimit" ("id" text not null primary key, "key" text not null unique, "count" integer not null, "lastRequest" bigint not null);
 
+-- Tries of one kind by one name since a window began: sign-ins to an account, say, from wherever they come.
+create table try_count (
+  name text primary key,
+  count integer not null,
+  began_at timestamptz not null
+);
+
 -- Whether a session was opened with a second factor or a passkey; a session that is not here was not.
 create table strong_session (
   session_id text primary key references "session" ("id") on delete cascade,
@@ -39,6 +46,9 @@ create table strong_session (
 create table invitation (
   invitation_id text primary key,
   token_sha256 text not null unique,
+  -- Where those are who may take it back: a city, a hub, or neither.
+  city_id text,
+  hub_id text,
   kind text not null check (kind in ('first-administrator', 'member', 'guest')),
   email text,
   -- Memberships that accepting gives.
@@ -53,6 +63,16 @@ create table invitation (
   accepted_by text,
   revoked_at timestamptz
 );
+create index invitation_of_city on invitation (city_id) where city_id is not null;
+create index invitation_of_hub on invitation (hub_id) where hub_id is not null;
+
+-- What a person chose for herself.
+create table person_preference (
+  person_id text primary key,
+  language text not null,
+  digest text not null check (digest in ('daily', 'never')),
+  changed_at timestamptz not null
+);
 
 -- A sign-in service of an organisation, spoken to by OpenID Connect.
 create table sign_in_service (
@@ -65,7 +85,8 @@ create table sign_in_service (
   client_secret text not null,
   -- Domains of e-mail addresses that may come in through it.
   domains text[] not null,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  created_by text not null
 );
 
 -- Messages to people, whether or not they can be sent.
@@ -80,7 +101,16 @@ create table outbox (
   send_after timestamptz not null,
   sent_at timestamptz,
   attempts integer not null default 0,
+  -- Given up, or never to be sent.
+  ended_at timestamptz,
   last_error text
+);
+create index outbox_waiting on outbox (send_after) where sent_at is null and ended_at is null;
+
+-- Messages that are written once, whichever process comes first: 'due/<city>/<round>/<person>/2026-06-30/3'.
+create table notice (
+  notice_key text primary key,
+  created_at timestamptz not null
 );
 
 create table webhook (
@@ -103,8 +133,19 @@ create table webhook_delivery (
   send_after timestamptz not null,
   delivered_at timestamptz,
   attempts integer not null default 0,
+  ended_at timestamptz,
   last_status integer,
   last_error text
+);
+create index webhook_delivery_waiting on webhook_delivery (send_after) where delivered_at is null and ended_at is null;
+create index webhook_delivery_by_webhook on webhook_delivery (webhook_id, created_at);
+
+-- How far a city's audit log was read for a webhook.
+create table webhook_cursor (
+  city_id text not null,
+  webhook_id text not null references webhook on delete cascade,
+  position bigint not null,
+  primary key (city_id, webhook_id)
 );
 
 -- Answers to writes that carried a key, so that the same write sent twice is done once.

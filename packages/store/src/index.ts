@@ -65,8 +65,14 @@ export {
   revisionHash,
 } from "./revisions/revisions.ts";
 export type { Erratum, Revision } from "./revisions/revisions.ts";
-export { frozenValuesStamp, keepPoints, listFingerprints, listFrozenValues } from "./revisions/point-values.ts";
-export type { FrozenValues } from "./revisions/point-values.ts";
+export {
+  frozenValuesStamp,
+  keepPoints,
+  listFingerprints,
+  listFrozenValues,
+  listPublished,
+} from "./revisions/point-values.ts";
+export type { FrozenScore, FrozenValues, PublishedRound } from "./revisions/point-values.ts";
 export { evidenceFolder } from "./evidence/evidence-files.ts";
 export type { EvidenceFiles } from "./evidence/evidence-files.ts";
 export { mediaTypeOf } from "./evidence/media-type.ts";
@@ -97,3 +103,63 @@ export type { Membership } from "./members/members.ts";
 export { forgetAnswers, giveIdempotencyKeyBack, keepAnswer, takeIdempotencyKey } from "./idempotency/idempotency.ts";
 export type { IdempotencyKey, KeptAnswer } from "./idempotency/idempotency.ts";
 export { personNames } from "./people/person-names.ts";
+export { listBoard } from "./rounds/board.ts";
+export type { BoardRow } from "./rounds/board.ts";
+export {
+  addPerson,
+  endSessions,
+  findPerson,
+  findPersonByEmail,
+  findPersons,
+  hasPersons,
+  listPersons,
+  listSecondFactors,
+} from "./people/people.ts";
+export type { NewPerson, Person, SecondFactors } from "./people/people.ts";
+export { isStrongSession, noteStrongSession } from "./people/strong-sessions.ts";
+export type { SessionProof } from "./people/strong-sessions.ts";
+export { listPreferences, savePreferences } from "./people/preferences.ts";
+export type { Preferences } from "./people/preferences.ts";
+export { forgetOldTries, forgetTries, takeTry } from "./people/tries.ts";
+export type { TryLimit } from "./people/tries.ts";
+export { listSignInServices, removeSignInService, saveSignInService } from "./people/sign-in-services.ts";
+export type { SignInService } from "./people/sign-in-services.ts";
+export {
+  addInvitation,
+  findInvitation,
+  findInvitationByToken,
+  invitationState,
+  listInvitations,
+  noteAccepted,
+  revokeInvitation,
+  revokeOpenInvitations,
+} from "./people/invitations.ts";
+export type { GuestWork, Invitation, NewInvitation, OfferedMembership } from "./people/invitations.ts";
+export {
+  forgetMessages,
+  listMessages,
+  noteMessage,
+  putMessage,
+  sendAgain,
+  takeMessages,
+  takeNotice,
+} from "./outbox/outbox.ts";
+export type { Message, NewMessage } from "./outbox/outbox.ts";
+export {
+  addWebhook,
+  disableWebhook,
+  findWebhook,
+  forgetDeliveries,
+  listDeliveries,
+  listWebhooks,
+  noteDelivery,
+  putDelivery,
+  takeDeliveries,
+} from "./webhooks/webhooks.ts";
+export type { Delivery, DueDelivery, Webhook } from "./webhooks/webhooks.ts";
+export { queueWebhookEvents } from "./webhooks/webhook-events.ts";
+export type { WebhookEvent } from "./webhooks/webhook-events.ts";
+export { forgetSecrets, readSetting, saveSetting } from "./installation/settings.ts";
+export { dataFolder } from "./installation/data-folder.ts";
+export { reachDatabase } from "./installation/reach-database.ts";
+export type { ReachedDatabase } from "./installation/reach-database.ts";

@@ -7,7 +7,7 @@ import { migrate, migrations } from "./migrate.ts";
 const referenceTables = new Set(
   (
     "schema_step hub round hub_member system_member user session account verification twoFactor passkey apikey " +
-    "rateLimit strong_session invitation sign_in_service outbox webhook webhook_delivery idempotency setting"
+    "rateLimit try_count strong_session invitation sign_in_service outbox notice webhook webhook_delivery idempotency setting person_preference"
   ).split(" "),
 );
 

@@ -14,7 +14,9 @@ export interface DatabaseCluster {
   password: string;
 }
 
-const user = "urbimetry";
+/** The only user of an embedded database, and the file with its password in the data folder. */
+export const clusterUser = "urbimetry";
+export const clusterPassword = "database-password";
 
 /**
  * The database of a data folder, made when there is none.
@@ -31,7 +33,7 @@ export async function openCluster(
   owner: DatabaseOwner | undefined,
 ): Promise<DatabaseCluster> {
   const folder = join(dataFolder, "database");
-  const passwordFile = join(dataFolder, "database-password");
+  const passwordFile = join(dataFolder, clusterPassword);
   if (!existsSync(join(folder, "PG_VERSION"))) await makeCluster(folder, passwordFile, programs, owner);
   const made = readFileSync(join(folder, "PG_VERSION"), "utf8").trim();
   const here = majorVersion(programs);
@@ -41,7 +43,7 @@ export async function openCluster(
       made,
       here,
     });
-  return { folder, user, password: readFileSync(passwordFile, "utf8").trim() };
+  return { folder, user: clusterUser, password: readFileSync(passwordFile, "utf8").trim() };
 }
 
 /** Major version of the programs, as their own files give it. */
@@ -80,7 +82,7 @@ function initialise(
 ): Promise<void> {
   const options = [
     `--pgdata=${cluster}`,
-    `--username=${user}`,
+    `--username=${clusterUser}`,
     `--pwfile=${passwordFile}`,
     "--auth=scram-sha-256",
     "--encoding=UTF8",
