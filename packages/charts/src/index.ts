@@ -27,3 +27,7 @@ export type { BandColour, ChartTheme } from "./theme/chart-theme.ts";
 export { pageTheme, themeDeclarations } from "./theme/page-theme.ts";
 export { contrast } from "./theme/contrast.ts";
 export { measureText } from "./text/measure-text.ts";
+export { bandText } from "./bands/band-text.ts";
+export { dataPointName, groupName } from "./points/names.ts";
+export { figureText, unitText } from "./points/figure-text.ts";
+export { percentText } from "./points/percent-text.ts";

@@ -1,4 +1,4 @@
-import type { Assessment, Comparison } from "@urbimetry/model";
+import type { Assessment, Comparison, Verification } from "@urbimetry/model";
 import type { ReportFormat, ReportKind } from "@urbimetry/reports";
 import type { Workbench } from "./workbench.ts";
 
@@ -19,12 +19,20 @@ export const reportFormats = ["pdf", "html"] as const satisfies readonly ReportF
  * Writes one report in the workbench's language.
  *
  * @param options.date day of assessment, `2026-03-14`; the same input and date give the same bytes
+ * @param options.verification what a verifier decided; without it the report says that nothing was verified yet
+ * @param options.verification decisions of a verifier, for the reports that show them
  * @returns name for the file (`karmoy-2020-snapshot-ar.pdf`) and its bytes
  */
 export async function reportCity(
   workbench: Workbench,
   assessment: Assessment,
-  options: { kind: ReportKind; format: ReportFormat; date: string; comparison?: Comparison },
+  options: {
+    kind: ReportKind;
+    format: ReportFormat;
+    date: string;
+    comparison?: Comparison | null;
+    verification?: Verification | null;
+  },
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   const { writeReport } = await import("@urbimetry/reports");
   const { framework, benchmarks, translator } = workbench;
