@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { openWorkbench } from "@urbimetry/pipeline";
+import { fileReader, openWorkbench } from "@urbimetry/pipeline";
 import { evidenceFolder, migrate, openDatabase, startEmbedded, type EmbeddedDatabase } from "@urbimetry/store";
 import { pino } from "pino";
 import { makeAuth } from "./auth/auth.ts";
@@ -34,6 +34,7 @@ async function start(environment: Record<string, string | undefined>): Promise<v
     address,
     evidence: evidenceFolder(evidence),
     workbench: openWorkbench(),
+    files: fileReader(),
     auth: makeAuth({ database, secret: installationSecret(folder), origin }),
     events: eventHub(),
     log,

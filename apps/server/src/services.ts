@@ -1,4 +1,4 @@
-import type { Workbench } from "@urbimetry/pipeline";
+import type { FileReader, Workbench } from "@urbimetry/pipeline";
 import type { Database, DatabaseAddress, EvidenceFiles } from "@urbimetry/store";
 import type { Logger } from "pino";
 import type { Auth } from "./auth/auth.ts";
@@ -11,6 +11,8 @@ export interface Services {
   address: DatabaseAddress | string;
   evidence: EvidenceFiles;
   workbench: Workbench;
+  /** Reads uploaded sheets in a process of its own. */
+  files: FileReader;
   auth: Auth;
   events: EventHub;
   log: Logger;

@@ -2,6 +2,7 @@ export { startEmbedded } from "./embedded/start-embedded.ts";
 export type { DatabaseAddress, EmbeddedDatabase } from "./embedded/start-embedded.ts";
 export { openDatabase } from "./database/database.ts";
 export type { Database, Within } from "./database/database.ts";
+export { accountsDatabase } from "./database/accounts-database.ts";
 export { migrate, migrations } from "./database/migrate.ts";
 export type { Migration } from "./database/migrate.ts";
 export { readAudit, recordAudit, systemChain, verifyAudit } from "./audit/audit-log.ts";
@@ -107,6 +108,7 @@ export { listBoard } from "./rounds/board.ts";
 export type { BoardRow } from "./rounds/board.ts";
 export {
   addPerson,
+  dropSecondFactors,
   endSessions,
   findPerson,
   findPersonByEmail,
@@ -163,3 +165,7 @@ export { forgetSecrets, readSetting, saveSetting } from "./installation/settings
 export { dataFolder } from "./installation/data-folder.ts";
 export { reachDatabase } from "./installation/reach-database.ts";
 export type { ReachedDatabase } from "./installation/reach-database.ts";
+export { askingPerson } from "./people/asking-person.ts";
+export type { AskingPerson } from "./people/asking-person.ts";
+export { changeHub } from "./rounds/hub-settings.ts";
+export type { HubChange } from "./rounds/hub-settings.ts";

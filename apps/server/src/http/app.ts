@@ -1,15 +1,19 @@
-import { createHash } from "node:crypto";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
+import { SourceError } from "@urbimetry/model";
 import { routes } from "../api/routes.ts";
 import { askerOf } from "../auth/asker.ts";
 import type { Services } from "../services.ts";
+import { databaseProblem } from "./database-problem.ts";
+import { idempotency } from "./idempotency.ts";
 import { ProblemDocument, problemResponse, RequestProblem } from "./problem.ts";
+import { referencePage } from "./reference/reference-page.ts";
 import type { Api, RequestVariables } from "./route.ts";
 
-/** Largest body of a request that is no file. */
+/** Largest body of a request that is no file, and of one that is. */
 const bodyBytes = 2_000_000;
+const fileBytes = 52_000_000;
 
 /** Renders a page; the pages' host. */
 export type PageHandler = (request: Request) => Promise<Response>;
@@ -18,8 +22,10 @@ export type PageHandler = (request: Request) => Promise<Response>;
  * The server as a function from request to response: accounts, the API with its description, and pages.
  *
  * Tests call `app.request(…)`; nothing listens.
+ *
+ * @param ask finds out who sends a request; tests say it themselves
  */
-export function makeApp(services: Services, pages?: PageHandler): Api {
+export function makeApp(services: Services, pages?: PageHandler, ask: typeof askerOf = askerOf): Api {
   const app = new OpenAPIHono<RequestVariables>({
     defaultHook(result) {
       if (result.success) return;
@@ -31,6 +37,15 @@ export function makeApp(services: Services, pages?: PageHandler): Api {
     if (error instanceof RequestProblem) return problemResponse(context, error);
     if (error instanceof HTTPException && error.status < 500)
       return problemResponse(context, new RequestProblem(error.status, "invalid-request", error.message));
+    if (error instanceof SourceError)
+      return problemResponse(
+        context,
+        new RequestProblem(error.code === "evidence-too-large" ? 413 : 422, error.code, error.message, {
+          values: error.values,
+        }),
+      );
+    const known = databaseProblem(error);
+    if (known !== null) return problemResponse(context, known);
     services.log.error({ error, path: context.req.path }, "a request failed");
     return problemResponse(context, new RequestProblem(500, "server-error", "the server failed"));
   });
@@ -45,12 +60,16 @@ export function makeApp(services: Services, pages?: PageHandler): Api {
   app.on(["GET", "POST"], "/api/auth/*", (context) => services.auth.handler(context.req.raw));
 
   const api = new OpenAPIHono<RequestVariables>({ defaultHook: app.defaultHook });
-  api.use("*", bodyLimit({ maxSize: bodyBytes, onError: () => tooLarge() }));
+  const limits = { page: limitOf(bodyBytes), file: limitOf(fileBytes) };
+  api.use("*", (context, next) =>
+    (context.req.header("content-type")?.startsWith("multipart/") ? limits.file : limits.page)(context, next),
+  );
   api.use("*", async (context, next) => {
     requireOwnOrigin(context.req.raw, services.origin);
-    context.set("asker", await askerOf(context.req.raw, services));
+    context.set("asker", await ask(context.req.raw, services));
     await next();
   });
+  api.use("*", idempotency(services));
   for (const one of routes) one.register(api, services);
   api.openAPIRegistry.register("Problem", ProblemDocument);
   app.route("/api/v1", api);
@@ -58,6 +77,7 @@ export function makeApp(services: Services, pages?: PageHandler): Api {
     openapi: "3.1.0",
     info: { title: "Urbimetry", version: "1", license: { name: "Apache-2.0" } },
   });
+  app.get("/api/reference", () => referencePage(app));
   app.notFound((context) => {
     if (pages !== undefined && !context.req.path.startsWith("/api/")) return pages(context.req.raw);
     return problemResponse(context, new RequestProblem(404, "not-found", `there is nothing at ${context.req.path}`));
@@ -65,11 +85,14 @@ export function makeApp(services: Services, pages?: PageHandler): Api {
   return app;
 }
 
-function tooLarge(): never {
-  throw new RequestProblem(413, "too-large", `a request's body may have ${bodyBytes} bytes`, {
-    values: { limit: bodyBytes },
+const limitOf = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      const values = { limit: maxSize / 1_000_000 };
+      throw new RequestProblem(413, "too-large", `a request's body may have ${maxSize} bytes`, { values });
+    },
   });
-}
 
 /**
  * A browser sends its cookies with requests that other sites make it send. Such requests name their origin, and end here.
@@ -83,7 +106,3 @@ function requireOwnOrigin(request: Request, origin: string): void {
   if (foreign || (from === null && request.headers.has("cookie")))
     throw new RequestProblem(403, "foreign-origin", "the request comes from another site");
 }
-
-/** Short hash of an answer's text, for `ETag`. */
-export const entityTag = (text: string): string =>
-  `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;

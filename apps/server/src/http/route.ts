@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, type RouteConfig, type z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Action } from "../policy/actions.ts";
-import { decide, type Asker, type Target } from "../policy/decide.ts";
+import { decide, type Asker, type Target, type Verdict } from "../policy/decide.ts";
 import type { Services } from "../services.ts";
 import { ProblemDocument, RequestProblem } from "./problem.ts";
 
@@ -15,14 +15,32 @@ export type Api = OpenAPIHono<RequestVariables>;
 type Schema = z.ZodType;
 type Of<One> = One extends Schema ? z.infer<One> : undefined;
 
+/** A request of which the parts match their schemas. */
+interface Given<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  body: Body;
+  asker: Asker;
+}
+
+/** A request that the schemas and the policy let through. */
+export interface RouteRequest<Params, Query, Body, Found> extends Given<Params, Query, Body> {
+  found: Found;
+  target: Target;
+  /** Who does it, for the audit log. */
+  by: string;
+  context: Context<RequestVariables>;
+}
+
 /** A route as its file describes it. */
 export interface RouteDescription<
   Params extends z.ZodObject | undefined,
   Query extends z.ZodObject | undefined,
   Body extends Schema | undefined,
   Answer extends Schema,
+  Found,
 > {
-  method: "get" | "post" | "put" | "patch" | "delete";
+  method: Method;
   /** Below `/api/v1`: `/cities/{cityId}/rounds/{roundId}/figures`. */
   path: string;
   /** One sentence for the reference. */
@@ -33,31 +51,25 @@ export interface RouteDescription<
   params?: Params;
   query?: Query;
   body?: Body;
+  /** True for a file as the form field `file`, of which the handler reads the bytes itself. */
+  upload?: boolean;
   answer: Answer;
+  /** Media types of an answer that is a file. */
+  produces?: readonly string[];
   /** 200 unless said otherwise. */
   status?: 200 | 201 | 202;
-  /** Finds out what the request is about, so that the policy can decide; it may read the store. */
+  /** Reads what both the policy and the handler need. */
+  find?(given: Given<Of<Params>, Of<Query>, Of<Body>>, services: Services): Promise<Found>;
+  /** Says what the request is about, so that the policy can decide. */
   target(
-    given: { params: Of<Params>; query: Of<Query>; body: Of<Body>; asker: Asker },
+    given: Given<Of<Params>, Of<Query>, Of<Body>> & { found: Found },
     services: Services,
-  ): Promise<Target>;
+  ): Promise<Target> | Target;
   /** Reads, asks, answers. */
   handle(
-    request: RouteRequest<Of<Params>, Of<Query>, Of<Body>>,
+    request: RouteRequest<Of<Params>, Of<Query>, Of<Body>, Found>,
     services: Services,
   ): Promise<z.infer<Answer> | Response>;
-}
-
-/** A request that the schemas and the policy let through. */
-export interface RouteRequest<Params, Query, Body> {
-  params: Params;
-  query: Query;
-  body: Body;
-  asker: Asker;
-  target: Target;
-  /** Who does it, for the audit log. */
-  by: string;
-  context: Context<RequestVariables>;
 }
 
 /** One route, ready to be put on the API. */
@@ -65,6 +77,9 @@ export interface Route {
   method: string;
   path: string;
   action: Action;
+  schemas: { params?: z.ZodObject; query?: z.ZodObject; body?: Schema };
+  /** What the policy says to a request, without doing anything. */
+  authorise(given: Given<unknown, unknown, unknown>, services: Services): Promise<Verdict>;
   register(api: Api, services: Services): void;
 }
 
@@ -80,9 +95,84 @@ export function route<
   Query extends z.ZodObject | undefined = undefined,
   Body extends Schema | undefined = undefined,
   Answer extends Schema = Schema,
->(description: RouteDescription<Params, Query, Body, Answer>): Route {
-  const { method, path, summary, tag, action, params, query, body, answer, status = 200 } = description;
-  const config = {
+  Found = undefined,
+>(description: RouteDescription<Params, Query, Body, Answer, Found>): Route {
+  const { method, path, action, params, query, body, answer, status = 200 } = description;
+  const config = configOf(description);
+  const judged = async (given: Given<Of<Params>, Of<Query>, Of<Body>>, services: Services) => {
+    const found = (await description.find?.(given, services)) as Found;
+    const target = await description.target({ ...given, found }, services);
+    return { found, target, verdict: decide(given.asker, action, target) };
+  };
+  return {
+    method,
+    path,
+    action,
+    schemas: { ...(params && { params }), ...(query && { query }), ...(body && { body }) },
+    async authorise(given, services) {
+      const parsed = {
+        params: params?.parse(given.params) as Of<Params>,
+        query: query?.parse(given.query) as Of<Query>,
+        body: body?.parse(given.body) as Of<Body>,
+        asker: given.asker,
+      };
+      return (await judged(parsed, services)).verdict;
+    },
+    register(api, services) {
+      api.openapi(createRoute(config), (async (context: Context<RequestVariables>) => {
+        const given = {
+          params: (params ? context.req.valid("param" as never) : undefined) as Of<Params>,
+          query: (query ? context.req.valid("query" as never) : undefined) as Of<Query>,
+          body: (body ? context.req.valid("json" as never) : undefined) as Of<Body>,
+          asker: context.get("asker"),
+        };
+        const { found, target, verdict } = await judged(given, services);
+        if (!verdict.allowed) throw refused(verdict.refusal);
+        const by = given.asker.personId ?? (given.asker.guest ? `guest:${given.asker.guest.invitationId}` : "public");
+        const made = await description.handle({ ...given, found, target, by, context }, services);
+        // Parsing the answer keeps a field that the schema does not name from leaving the server.
+        return made instanceof Response ? made : context.json(answer.parse(made) as object, status);
+      }) as never);
+    },
+  };
+}
+
+type Method = "get" | "post" | "put" | "patch" | "delete";
+
+interface Described {
+  method: Method;
+  path: string;
+  summary: string;
+  tag: string;
+  action: Action;
+  params?: z.ZodObject | undefined;
+  query?: z.ZodObject | undefined;
+  body?: Schema | undefined;
+  upload?: boolean;
+  answer: Schema;
+  produces?: readonly string[];
+  status?: number;
+}
+
+/** What the description of the API says of a route. */
+function configOf({
+  method,
+  path,
+  summary,
+  tag,
+  action,
+  params,
+  query,
+  body,
+  upload,
+  answer,
+  produces,
+  status = 200,
+}: Described): RouteConfig & { method: Method; path: string } {
+  const content = produces
+    ? Object.fromEntries(produces.map((type) => [type, { schema: { type: "string" as const, format: "binary" } }]))
+    : { "application/json": { schema: answer } };
+  return {
     method,
     path,
     summary,
@@ -93,33 +183,12 @@ export function route<
       ...(body && { body: { required: true, content: { "application/json": { schema: body } } } }),
     },
     responses: {
-      [status]: { description: summary, content: { "application/json": { schema: answer } } },
+      [status]: { description: summary, content },
       default: { description: "What went wrong", content: { "application/problem+json": { schema: ProblemDocument } } },
     },
     "x-action": action,
-  } as RouteConfig & { method: typeof method; path: string };
-  return {
-    method,
-    path,
-    action,
-    register(api, services) {
-      api.openapi(createRoute(config), (async (context: Context<RequestVariables>) => {
-        const given = {
-          params: (params ? context.req.valid("param" as never) : undefined) as Of<Params>,
-          query: (query ? context.req.valid("query" as never) : undefined) as Of<Query>,
-          body: (body ? context.req.valid("json" as never) : undefined) as Of<Body>,
-          asker: context.get("asker"),
-        };
-        const target = await description.target(given, services);
-        const verdict = decide(given.asker, action, target);
-        if (!verdict.allowed) throw refused(verdict.refusal);
-        const by = given.asker.personId ?? (given.asker.guest ? `guest:${given.asker.guest.invitationId}` : "public");
-        const found = await description.handle({ ...given, target, by, context }, services);
-        // Parsing the answer keeps a field that the schema does not name from leaving the server.
-        return found instanceof Response ? found : context.json(answer.parse(found) as object, status);
-      }) as never);
-    },
-  };
+    ...(upload && { "x-upload": "multipart/form-data; file" }),
+  } as RouteConfig & { method: Method; path: string };
 }
 
 export const refused = (refusal: string) =>

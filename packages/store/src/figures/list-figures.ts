@@ -66,7 +66,7 @@ export const contentOf = (figure: Figure): FigureContent => ({
 export async function listFigureVersions(
   database: Database | Within,
   { cityId, roundId }: RoundKey,
-  of: { figureId?: string; importId?: string; before?: string; limit?: number } = {},
+  of: { figureId?: string; importId?: string; before?: string; offset?: number; limit?: number } = {},
 ): Promise<FigureVersion[]> {
   let query = database
     .selectFrom("figure_version")
@@ -80,6 +80,7 @@ export async function listFigureVersions(
     .orderBy("changed_at", "desc")
     .orderBy("figure_id")
     .orderBy("version", "desc")
+    .offset(of.offset ?? 0)
     .limit(of.limit ?? 1000)
     .execute();
   return rows.map((row) => ({

@@ -12,14 +12,24 @@ export interface FrozenValues {
 /** Most cities that a city is compared with. */
 const mostCities = 500;
 
-/** Keeps values and fingerprints of a frozen state beside it, by data point. */
+/** How a city did as a whole. */
+export interface FrozenScore {
+  percent: number | null;
+  scored: number;
+  reported: number;
+  total: number;
+}
+
+/** Keeps values and fingerprints of a frozen state beside it, by data point, and the city's score. */
 export async function keepPoints(
   within: Within,
   { cityId, roundId, revision }: RoundKey & { revision: number },
-  { values, fingerprints }: { values: Record<string, number>; fingerprints: Record<string, string> },
+  kept: { values: Record<string, number>; fingerprints: Record<string, string>; score: FrozenScore },
 ): Promise<void> {
   await sql`update revision
-    set point_values = ${JSON.stringify(values)}::jsonb, fingerprints = ${JSON.stringify(fingerprints)}::jsonb
+    set point_values = ${JSON.stringify(kept.values)}::jsonb,
+      fingerprints = ${JSON.stringify(kept.fingerprints)}::jsonb,
+      score = ${JSON.stringify(kept.score)}::jsonb
     where city_id = ${cityId} and round_id = ${roundId} and revision = ${revision}`.execute(within);
 }
 
@@ -63,4 +73,42 @@ export async function frozenValuesStamp(database: Database | Within, hubId: stri
     select count(*) || '/' || coalesce(sum(o.revision), 0) as stamp
     from round r join city_round o using (round_id) where r.hub_id = ${hubId}`.execute(database);
   return rows[0]?.stamp ?? "";
+}
+
+/** A published round as lists show it. */
+export interface PublishedRound {
+  cityId: string;
+  cityName: string;
+  country: string;
+  iso3: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  synthetic: boolean;
+  roundId: string;
+  period: string;
+  hubId: string;
+  hubName: string;
+  revision: number;
+  sha256: string;
+  publishedAt: string;
+  score: FrozenScore;
+}
+
+/** Published rounds by city's name, the latest period of each city first: of one city, or the latest of all. */
+export async function listPublished(
+  database: Database | Within,
+  of: { cityId?: string; after?: string; limit?: number } = {},
+): Promise<PublishedRound[]> {
+  const city = of.cityId === undefined ? sql`true` : sql`o.city_id = ${of.cityId}`;
+  const after = of.after === undefined ? sql`true` : sql`o.city_id > ${of.after}`;
+  const each = of.cityId === undefined ? sql`distinct on (o.city_id)` : sql``;
+  const { rows } = await sql<Record<string, never>>`
+    select ${each} o.city_id as "cityId", c.name as "cityName", c.country, c.iso3, c.latitude, c.longitude, c.synthetic,
+      o.round_id as "roundId", r.period, r.hub_id as "hubId", h.name as "hubName",
+      v.revision, v.sha256, v.frozen_at as "publishedAt", v.score
+    from city_round o join city c using (city_id) join round r using (round_id) join hub h on h.hub_id = r.hub_id
+      join revision v on v.city_id = o.city_id and v.round_id = o.round_id and v.revision = o.revision
+    where o.state = 'published' and ${city} and ${after}
+    order by o.city_id, r.period desc, o.round_id desc limit ${of.limit ?? 1000}`.execute(database);
+  return rows as unknown as PublishedRound[];
 }

@@ -14,6 +14,8 @@ import { peerStatistics, type Peers } from "./peer-statistics.ts";
 /** An assessed round, and the place of the city's audit log at which it is as it is. */
 export interface RoundReading extends AssessedRound {
   position: number;
+  /** Changes when the peers do. */
+  peersStamp: string;
 }
 
 interface Kept extends RoundReading {
@@ -69,7 +71,7 @@ async function readAnew(
     peerStatistics(database, workbench.framework, record),
   ]);
   const assessed = assessFigures(workbench, { record, figures, previous, peers: peersRead.statistics });
-  return { ...assessed, position, peersRead };
+  return { ...assessed, position, peersRead, peersStamp: peersRead.stamp };
 }
 
 async function caughtUp(
@@ -100,7 +102,9 @@ async function caughtUp(
     previous === standing.previous &&
     peersRead === standing.peersRead &&
     sameCity(record, standing);
-  return unchanged ? { ...standing, record, position } : { ...assessFigures(workbench, inputs), position, peersRead };
+  return unchanged
+    ? { ...standing, record, position }
+    : { ...assessFigures(workbench, inputs), position, peersRead, peersStamp: peersRead.stamp };
 }
 
 const sameCity = ({ city, round }: AssessedRound["record"], { record }: Kept): boolean =>

@@ -4,6 +4,7 @@ import {
   freezeRevision,
   keepPoints,
   type Doing,
+  type FrozenScore,
   type Revision,
   type Within,
 } from "@urbimetry/store";
@@ -22,6 +23,7 @@ export interface FrozenRound {
   figures: Record<string, { version: number; content: FigureContent }>;
   /** By data point. */
   values: Record<string, number>;
+  score: FrozenScore;
   /** Data points whose values a verifier refused; empty in a submission. */
   refused: string[];
   answers: { dataPointId: string; ruleId: string; reason: string; answeredBy: string }[];
@@ -39,6 +41,7 @@ export async function freezeRound(
   const { city, round } = assessed.record;
   const key = { cityId: city.cityId, roundId: round.roundId };
   const values = valuesOf(assessed);
+  const score = scoreOf(assessed);
   const content: FrozenRound = {
     schema: "urbimetry/round-revision/1",
     city: assessed.submission.city,
@@ -50,6 +53,7 @@ export async function freezeRound(
       [...assessed.figures].map(([id, figure]) => [id, { version: figure.version, content: contentOf(figure) }]),
     ),
     values,
+    score,
     refused: [...refused],
     answers: verification.answers.map(({ dataPointId, ruleId, reason, answeredBy }) => ({
       dataPointId,
@@ -64,7 +68,7 @@ export async function freezeRound(
   await keepPoints(
     within,
     { ...key, revision: revision.revision },
-    { values, fingerprints: verification.fingerprints },
+    { values, fingerprints: verification.fingerprints, score },
   );
   return revision;
 }
@@ -73,6 +77,16 @@ const valuesOf = ({ assessment }: AssessedRound): Record<string, number> =>
   Object.fromEntries(
     assessment.values.flatMap((value) => ("value" in value ? [[value.dataPointId, value.value]] : [])),
   );
+
+function scoreOf({ assessment }: AssessedRound): FrozenScore {
+  const city = assessment.groups.find(({ level }) => level === "city");
+  return {
+    percent: city?.percent ?? null,
+    scored: city?.scored ?? 0,
+    reported: city?.reported ?? 0,
+    total: city?.total ?? 0,
+  };
+}
 
 async function evidenceOf(
   within: Within,

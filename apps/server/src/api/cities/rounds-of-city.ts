@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { findCity, listCityRounds, findRound } from "@urbimetry/store";
-import { notFound } from "../http/problem.ts";
-import { route } from "../http/route.ts";
+import { notFound } from "../../http/problem.ts";
+import { route } from "../../http/route.ts";
 
 const Params = z.object({ cityId: z.string() });
 const Answer = z.object({
