@@ -38,6 +38,6 @@ export function gridApi(api: ApiClient, key: { cityId: string; roundId: string }
     preview: (figures, signal) => api.write("POST", `${path}/preview${spoken}`, { figures }, { signal }),
     copy: (request) => api.write("POST", `${path}/copy`, request),
     answerFinding: (dataPointId, rule, reason) =>
-      api.write("PUT", `${path}/answers/${dataPointId}/${rule}`, { reason }),
+      api.write("PUT", `${path}/findings/${dataPointId}/${rule}/answer`, { reason }),
   };
 }

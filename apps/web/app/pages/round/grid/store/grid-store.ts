@@ -44,6 +44,8 @@ export interface GridStore {
   setNotYet(figureId: FigureId, notYet: NotYet | null): void;
   /** Writes contents as one step that can be taken back. */
   write(writes: readonly { figureId: FigureId; content: FigureContent | null }[]): void;
+  /** Writes contents without a step, as taking back does. */
+  put(writes: readonly { figureId: FigureId; content: FigureContent | null }[]): void;
   setStack(stack: UndoStack, passedOver: readonly FigureId[]): void;
   stack(): UndoStack;
   /** Takes over what the server computed. */
@@ -230,6 +232,7 @@ export function makeGridStore(
       passedOver = [];
       put(writes);
     },
+    put,
     setStack(next, over) {
       stack = next;
       passedOver = over;
@@ -283,6 +286,7 @@ export function makeGridStore(
   };
 
   function put(writes: readonly { figureId: FigureId; content: FigureContent | null }[]): void {
+    if (writes.length === 0) return;
     for (const { figureId } of writes) notYet.delete(figureId);
     outbox.put(writes.map((one) => ({ ...one, baseVersion: figures.get(one.figureId)?.version ?? 0 })));
     changed();
