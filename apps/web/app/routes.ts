@@ -3,7 +3,10 @@ import { index, layout, prefix, route, type RouteConfig } from "@react-router/de
 /** Every page, by its address. The first segment is the language. */
 export default [
   route(":language", "pages/language.tsx", [
-    index("pages/start/start-page.tsx"),
+    index("pages/public/home/home-page.tsx"),
+    route("cities/:cityId/:period", "pages/public/city/city-page.tsx"),
+    route("cities/:cityId/:period.json", "pages/public/city/city-data.ts", { id: "city-json" }),
+    route("cities/:cityId/:period.csv", "pages/public/city/city-data.ts", { id: "city-csv" }),
     route("sign-in", "pages/sign-in/sign-in-page.tsx"),
     layout("pages/workspace.tsx", [
       route("work", "pages/work/work-page.tsx"),

@@ -1,0 +1,2 @@
+/** Where a data point stands on the page. */
+export const rowId = (dataPointId: string): string => `point-${dataPointId.replaceAll(".", "-")}`;
