@@ -42,6 +42,7 @@ function layOut() {
         return {
           id: point.id,
           kpiId: point.kpiId,
+          slug: kpis.get(point.kpiId)?.slug ?? "",
           code: point.code,
           component: point.component,
           level: point.level,

@@ -21,6 +21,8 @@ export interface InputLine {
 export interface PagePoint {
   id: string;
   kpiId: string;
+  /** Name of its guidance. */
+  slug: string;
   code: string;
   component: string | null;
   level: "core" | "advanced";

@@ -3,30 +3,29 @@ import { Loading } from "./loading.tsx";
 import { useLoaded } from "./use-loaded.ts";
 
 interface KpiGuidance {
-  definition?: string;
-  evidence?: string[];
-  dataSources?: string[];
-  guidance?: { measures: string; example: string; mistakes: string[]; verifier: string[] } | null;
+  language: string;
+  measures: string;
+  example: string;
+  mistakes: string[];
+  verifier: string[];
 }
 
 /** What a KPI measures, a worked example, usual mistakes, and what a verifier looks for. */
-export function GuidancePanel({ kpiId }: { kpiId: string }) {
+export function GuidancePanel({ slug }: { slug: string }) {
   const translator = useSpeech();
-  const { answer, error } = useLoaded<KpiGuidance>(`/kpis/${kpiId}?language=${translator.language}`);
+  const { answer, error } = useLoaded<KpiGuidance>(`/framework/guidance/${slug}?language=${translator.language}`);
   if (answer === null) return <Loading error={error} />;
-  const { definition, guidance, evidence = [] } = answer;
   return (
-    <div className="stack">
-      {definition && <p>{definition}</p>}
-      {guidance && (
-        <>
-          <Part title={translator.text("web.guidance.measures")} text={guidance.measures} />
-          <Part title={translator.text("web.guidance.example")} text={guidance.example} />
-          <Points title={translator.text("web.guidance.mistakes")} points={guidance.mistakes} />
-          <Points title={translator.text("web.guidance.verifier")} points={guidance.verifier} />
-        </>
+    <div className="stack" lang={answer.language}>
+      {answer.language !== translator.language && (
+        <p className="quiet" lang={translator.language}>
+          {translator.text("web.guidance.in-english")}
+        </p>
       )}
-      <Points title={translator.text("web.guidance.evidence")} points={evidence} />
+      <Part title={translator.text("web.guidance.measures")} text={answer.measures} />
+      <Part title={translator.text("web.guidance.example")} text={answer.example} />
+      <Points title={translator.text("web.guidance.mistakes")} points={answer.mistakes} />
+      <Points title={translator.text("web.guidance.verifier")} points={answer.verifier} />
     </div>
   );
 }

@@ -92,7 +92,7 @@ function PanelOf({
       </div>
       <div className="panel-page" role="tabpanel" id="panel-page" aria-labelledby={`panel-tab-${page}`} key={`${page} ${props.pointId}`}>
         {page === "value" && <ValuePanel {...props} row={row} />}
-        {page === "guidance" && point && <GuidancePanel kpiId={point.kpiId} />}
+        {page === "guidance" && point && <GuidancePanel slug={point.slug} />}
         {page === "evidence" && <EvidencePanel {...props} />}
         {page === "remarks" && <RemarksPanel {...props} />}
         {page === "history" && <HistoryPanel {...props} />}
