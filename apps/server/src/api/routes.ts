@@ -7,7 +7,10 @@ import * as evidenceUses from "./evidence/evidence-uses.ts";
 import * as framework from "./framework/framework.ts";
 import * as hubs from "./hubs/hubs.ts";
 import * as imports from "./imports/imports.ts";
-import * as published from "./published/published.ts";
+import { publishedCities } from "./published/published-cities.ts";
+import { publishedCity, publishedData } from "./published/published-city.ts";
+import { publishedFramework } from "./published/published-framework.ts";
+import { publishedReport } from "./published/published-reports.ts";
 import { assign, assignments } from "./round/assignments.ts";
 import * as events from "./round/events.ts";
 import { previewFigures, saveFigureChanges } from "./round/figures.ts";
@@ -92,10 +95,11 @@ export const routes: readonly Route[] = [
   template,
   events.events,
   events.presenceAt,
-  published.publishedCities,
-  published.publishedCity,
-  published.publishedYear,
-  published.publishedReport,
+  publishedCities,
+  publishedCity,
+  publishedData,
+  publishedReport,
+  publishedFramework,
   audit.cityAudit,
   audit.cityAuditExport,
   audit.systemAudit,

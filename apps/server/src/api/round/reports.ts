@@ -14,7 +14,7 @@ import { personNames } from "@urbimetry/store";
 import { languageOf, LanguageQuery } from "../../http/language.ts";
 import { notFound } from "../../http/problem.ts";
 import { attachment } from "../../http/uploaded-file.ts";
-import { reportResponse } from "../published/published.ts";
+import { fileAnswer } from "../answers/file-answer.ts";
 import { cityRoundRoute } from "./city-round-route.ts";
 
 /** `GET …/reports/:kind.:format`: a report from the record as it stands. */
@@ -47,7 +47,7 @@ export const report = cityRoundRoute({
       comparison: reading.comparison,
       verification: verificationOf([...verifier.values()], names),
     });
-    return reportResponse(made);
+    return fileAnswer(made.fileName, made.bytes);
   },
 });
 
