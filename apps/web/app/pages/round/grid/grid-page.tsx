@@ -35,7 +35,7 @@ export default function GridPage() {
   return (
     <>
       <title>{translator.text("web.grid.page-title", { city: answer.round.cityId, period: answer.period })}</title>
-      <link id="framework" rel="preload" as="fetch" crossOrigin="anonymous" href={`/framework.json?version=${version}`} />
+      <link rel="preload" as="fetch" crossOrigin="anonymous" href={`/framework.json?version=${version}`} />
       {framework && (
         <GridDesk layout={gridLayout(framework)} answer={answer} personId={workspace?.person.id ?? "guest"} />
       )}
