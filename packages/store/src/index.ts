@@ -7,7 +7,8 @@ export { migrate, migrations } from "./database/migrate.ts";
 export type { Migration } from "./database/migrate.ts";
 export { readAudit, recordAudit, systemChain, verifyAudit } from "./audit/audit-log.ts";
 export type { AuditBreak, AuditEntry, ChainedEntry } from "./audit/audit-log.ts";
-export { auditPosition, figuresWrittenSince, listAudit } from "./audit/audit-position.ts";
+export { auditPosition, listAudit, writtenSince } from "./audit/audit-position.ts";
+export type { WrittenSince } from "./audit/audit-position.ts";
 export { canonicalJson } from "./audit/canonical-json.ts";
 export { writeBackup } from "./backup/write-backup.ts";
 export type { BackupSource } from "./backup/write-backup.ts";
@@ -113,6 +114,7 @@ export {
   findPerson,
   findPersonByEmail,
   findPersons,
+  forgetEndedSessions,
   hasPersons,
   listPersons,
   listSecondFactors,
@@ -169,3 +171,7 @@ export { askingPerson } from "./people/asking-person.ts";
 export type { AskingPerson } from "./people/asking-person.ts";
 export { changeHub } from "./rounds/hub-settings.ts";
 export type { HubChange } from "./rounds/hub-settings.ts";
+export { listDueRounds, listDueWork } from "./reminders/due-rounds.ts";
+export type { DueRound, DueWork } from "./reminders/due-rounds.ts";
+export { listDigestLines } from "./reminders/digests.ts";
+export type { DigestLine } from "./reminders/digests.ts";

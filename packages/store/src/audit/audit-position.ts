@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database, Within } from "../database/database.ts";
 import type { ChainedEntry } from "./audit-log.ts";
 
@@ -18,21 +19,28 @@ export async function auditPosition(database: Database | Within, cityId: string)
   return row?.position ?? 0;
 }
 
-/** Which figures of which rounds were written after one position up to another; null where it is simpler to read all. */
-export async function figuresWrittenSince(
+/** What was written of a city between two positions. */
+export interface WrittenSince {
+  figures: { roundId: string; figureIds: string[] }[];
+  /** True when something else than figures was written too. */
+  others: boolean;
+}
+
+/** What was written after one position up to another; null where it is simpler to read all anew. */
+export async function writtenSince(
   database: Database | Within,
   { cityId, after, upTo }: { cityId: string; after: number; upTo: number },
-): Promise<{ roundId: string; figureIds: string[] }[] | null> {
+): Promise<WrittenSince | null> {
   if (upTo < after || upTo - after > 100) return null;
-  const rows = await database
-    .selectFrom("audit")
-    .select(["subject", "after"])
-    .where("city_id", "=", cityId)
-    .where("position", ">", after)
-    .where("position", "<=", upTo)
-    .where("action", "like", "figures.%")
-    .execute();
-  return rows.map(({ subject, after: contents }) => ({ roundId: subject, figureIds: Object.keys(contents ?? {}) }));
+  if (upTo === after) return { figures: [], others: false };
+  const { rows } = await sql<{ subject: string; is_figures: boolean; figure_ids: string[] }>`
+    select subject, action like 'figures.%' as is_figures,
+      case when action like 'figures.%' then array(select jsonb_object_keys(after)) else '{}' end as figure_ids
+    from audit where city_id = ${cityId} and position > ${after} and position <= ${upTo}`.execute(database);
+  return {
+    figures: rows.flatMap((row) => (row.is_figures ? [{ roundId: row.subject, figureIds: row.figure_ids }] : [])),
+    others: rows.some((row) => !row.is_figures),
+  };
 }
 
 /**

@@ -90,7 +90,9 @@ export const imports = cityRoundRoute({
   tag: "Imports",
   action: "city.read",
   answer: z.object({ imports: z.array(ImportListed) }),
-  async handle({ key }, { database }) {
+  async handle({ key }, { database, files }) {
+    // Who looks at the imports is about to give a file.
+    files.prepare();
     return { imports: (await listImports(database, key)).map((one) => headOf(one)) };
   },
 });

@@ -1,9 +1,9 @@
 import type { FigureId } from "@urbimetry/model";
 import {
   auditPosition,
-  figuresWrittenSince,
   findRoundOfCity,
   listFigures,
+  writtenSince,
   type Database,
   type RoundKey,
 } from "@urbimetry/store";
@@ -86,14 +86,14 @@ async function caughtUp(
     ? standing.peersRead
     : await peerStatistics(database, workbench.framework, standing.record, standing.peersRead);
   if (standing.position === position && peersRead === standing.peersRead) return standing;
-  const written = await figuresWrittenSince(database, { cityId: key.cityId, after: standing.position, upTo: position });
+  const written = await writtenSince(database, { cityId: key.cityId, after: standing.position, upTo: position });
   if (written === null) return readAnew(database, workbench, key, position);
-  const record = await findRoundOfCity(database, key);
+  const record = written.others ? await findRoundOfCity(database, key) : standing.record;
   if (record === null) return null;
-  const own = written.filter(({ roundId }) => roundId === key.roundId).flatMap(({ figureIds }) => figureIds);
+  const own = written.figures.filter(({ roundId }) => roundId === key.roundId).flatMap(({ figureIds }) => figureIds);
   const figures = await withWritten(database, key, standing.figures, own);
   // A round of an earlier year may have got its first figures, or lost its last.
-  const previous = written.some(({ roundId }) => roundId !== key.roundId)
+  const previous = written.figures.some(({ roundId }) => roundId !== key.roundId)
     ? await readPrevious(database, workbench, record)
     : standing.previous;
   const inputs = { record, figures, previous, peers: peersRead.statistics };

@@ -23,6 +23,8 @@ export interface FileReader {
    * @throws SourceError as `importFile` does; `file-too-heavy` when the file asked for more memory or time than it may
    */
   read(bytes: Uint8Array, fileName: string, period: string): Promise<ReadFile>;
+  /** Starts the process, so that the first file need not wait for it. */
+  prepare(): void;
   /** Ends the process. */
   stop(): void;
 }
@@ -49,7 +51,7 @@ const lookMilliseconds = 100;
 export function fileReader(limits: ReadingLimits = defaultReadingLimits, script: string = entry): FileReader {
   let process_: ChildProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  const start = () => {
+  const start = (): ChildProcess => {
     const child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, script], {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       serialization: "advanced",
@@ -58,6 +60,9 @@ export function fileReader(limits: ReadingLimits = defaultReadingLimits, script:
     });
     child.unref();
     child.channel?.unref();
+    child.once("exit", () => {
+      if (process_ === child) process_ = null;
+    });
     return child;
   };
   const readOne = async (task: ReadingTask): Promise<ReadFile> => {
@@ -76,6 +81,9 @@ export function fileReader(limits: ReadingLimits = defaultReadingLimits, script:
       const own = last.then(() => readOne({ bytes, fileName, period }));
       last = own.catch(() => {});
       return own;
+    },
+    prepare() {
+      process_ ??= start();
     },
     stop() {
       process_?.kill("SIGKILL");

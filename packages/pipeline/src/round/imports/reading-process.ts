@@ -15,7 +15,11 @@ async function answer({ bytes, fileName, period }: ReadingTask): Promise<Reading
   try {
     return { outcome: "read", file: await importFile(workbench, bytes, fileName, { period }) };
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    return { outcome: "source-error", code: error.code, message: error.message, values: error.values };
+    // A fault of ours ends nothing: the file is refused, and the next one is read.
+    const known =
+      error instanceof SourceError
+        ? error
+        : new SourceError("file-not-understood", `${fileName} could not be read: ${String(error)}`, { file: fileName });
+    return { outcome: "source-error", code: known.code, message: known.message, values: known.values };
   }
 }
