@@ -30,6 +30,8 @@ export async function openDatabase(address: DatabaseAddress | string, connection
   const pool = new Pool({ ...where, max: connections, types: types(), options: "-c timezone=UTC" });
   // An idle connection that breaks (a restart of the server) is replaced at the next use.
   pool.on("error", () => {});
+  // One that breaks at work fails its query; without a listener it would end the process beside.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { rows } = await sql<{ number: number; words: string }>`

@@ -33,14 +33,23 @@ export interface EmbeddedDatabase {
   address: DatabaseAddress;
   /** Ends it cleanly: open transactions are rolled back, everything kept is on disk. */
   stop(): Promise<void>;
-  /** Settles when the database has ended, with the reason where it was not `stop`. */
+  /**
+   * Settles when the database has ended for good, with the reason where it was not `stop`. One that ends by itself is
+   * started anew, five times in a row.
+   */
   ended: Promise<Error | null>;
-  processId: number;
+  /** Of the database that runs now. */
+  processId(): number;
 }
 
 const port = 5432;
 const longestLog = 5_000_000;
 const patience = 60_000;
+/** How long a database is tried anew that ends at once. */
+const leftoverPatience = 5_000;
+/** How often in a row a database is started anew that ended by itself, and when it counts as one that lives again. */
+const newLives = 5;
+const longLifeMilliseconds = 60_000;
 const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resume, milliseconds));
 
 /**
@@ -86,8 +95,6 @@ interface Place {
 
 async function run(program: string, { dataFolder, sockets, cluster, owner, unlock }: Place): Promise<EmbeddedDatabase> {
   const logFile = join(dataFolder, "database.log");
-  if (existsSync(logFile) && statSync(logFile).size > longestLog) truncateSync(logFile);
-  const log = openSync(logFile, "a", 0o600);
   const settings = [
     "listen_addresses=",
     `port=${port}`,
@@ -98,37 +105,73 @@ async function run(program: string, { dataFolder, sockets, cluster, owner, unloc
     "log_timezone=UTC",
     "timezone=UTC",
   ];
-  const child = spawn(program, ["-D", cluster.folder, ...settings.flatMap((setting) => ["-c", setting])], {
-    ...owner,
-    // A group of its own: Ctrl-C reaches this process, which ends the database after its last answer.
-    detached: true,
-    stdio: ["ignore", log, log],
-  });
-  closeSync(log);
-  let stopping = false;
-  const ended = new Promise<Error | null>((settle) => {
-    child.on("error", (error) => settle(error));
-    child.on("exit", (code, signal) => {
-      settle(stopping ? null : new Error(`the database ended by itself (${signal ?? code}); see ${logFile}`));
-    });
-  });
+  const options = ["-D", cluster.folder, ...settings.flatMap((setting) => ["-c", setting])];
   const address = { host: sockets, port, user: cluster.user, password: cluster.password, database: "postgres" };
-  if (!(await ready(address, ended))) {
-    child.kill("SIGINT");
-    throw new SourceError("database-not-started", `store: the database did not start; see ${logFile}`, {
-      file: logFile,
-    });
-  }
-  child.unref();
+  let stopping = false;
+  let running = await startProcess(program, { options, logFile, owner, address });
+  const ended = (async () => {
+    // The system may end the database for want of memory, and nobody be there to start it anew.
+    for (let lives = newLives; ; lives -= 1) {
+      const since = Date.now();
+      const how = await running.ended;
+      if (stopping) return null;
+      if (Date.now() - since > longLifeMilliseconds) lives = newLives;
+      const error = new Error(`the database ended by itself (${how}); see ${logFile}`);
+      if (lives === 0) return error;
+      const next = await startProcess(program, { options, logFile, owner, address }).catch(() => null);
+      if (next === null) return error;
+      running = next;
+      if (stopping) await end(next);
+    }
+  })();
   const stop = async () => {
     stopping = true;
-    await end(child, ended);
+    await end(running);
+    await ended;
     await unlock();
   };
-  return { address, stop, ended, processId: child.pid ?? 0 };
+  return { address, stop, ended, processId: () => running.child.pid ?? 0 };
 }
 
-async function end(child: ChildProcess, ended: Promise<Error | null>): Promise<void> {
+/** A database's process, and how it ended. */
+interface DatabaseProcess {
+  child: ChildProcess;
+  ended: Promise<string>;
+}
+
+async function startProcess(
+  program: string,
+  of: { options: string[]; logFile: string; owner: DatabaseOwner | undefined; address: DatabaseAddress },
+): Promise<DatabaseProcess> {
+  const { options, logFile, owner, address } = of;
+  for (const until = Date.now() + leftoverPatience; ; await pause(100)) {
+    if (existsSync(logFile) && statSync(logFile).size > longestLog) truncateSync(logFile);
+    const log = openSync(logFile, "a", 0o600);
+    const child = spawn(program, options, {
+      ...owner,
+      // A group of its own: Ctrl-C reaches this process, which ends the database after its last answer.
+      detached: true,
+      stdio: ["ignore", log, log],
+    });
+    closeSync(log);
+    const ended = new Promise<string>((settle) => {
+      child.on("error", (error) => settle(error.message));
+      child.on("exit", (code, signal) => settle(String(signal ?? code)));
+    });
+    if (await ready(address, ended)) {
+      child.unref();
+      return { child, ended };
+    }
+    child.kill("SIGINT");
+    // Connections of a database that was killed may hold its memory for a moment.
+    if (Date.now() > until)
+      throw new SourceError("database-not-started", `store: the database did not start; see ${logFile}`, {
+        file: logFile,
+      });
+  }
+}
+
+async function end({ child, ended }: DatabaseProcess): Promise<void> {
   // Fast shutdown. Immediate only where that hangs: the next start then replays the log of writes.
   child.kill("SIGINT");
   const hung = Symbol("hung");
@@ -137,7 +180,7 @@ async function end(child: ChildProcess, ended: Promise<Error | null>): Promise<v
 }
 
 /** Waits until the database answers; false when it ended instead. */
-async function ready(address: DatabaseAddress, ended: Promise<Error | null>): Promise<boolean> {
+async function ready(address: DatabaseAddress, ended: Promise<string>): Promise<boolean> {
   const until = Date.now() + patience;
   while (Date.now() < until) {
     const client = new Client(address);
