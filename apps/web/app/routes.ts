@@ -11,6 +11,7 @@ export default [
     layout("pages/workspace.tsx", [
       route("work", "pages/work/work-page.tsx"),
       route("account", "pages/account/account-page.tsx"),
+      route("verification", "pages/verification/list/verification-list-page.tsx"),
       ...prefix("cities/:cityId/rounds/:roundId", [
         layout("pages/round/round-frame.tsx", [
           index("pages/round/grid/grid-page.tsx"),
@@ -20,6 +21,8 @@ export default [
           route("history", "pages/round/history/history-page.tsx"),
         ]),
         route("form", "pages/round/form/form-page.tsx"),
+        route("verify", "pages/verification/desk/desk-page.tsx"),
+        route("verify/report", "pages/verification/report/report-page.tsx"),
       ]),
     ]),
   ]),

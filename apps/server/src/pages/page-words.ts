@@ -26,6 +26,7 @@ const families = new Set([
   "profile",
   "quality",
   "reason",
+  "sdg",
   "severity",
   "status",
   "subDimension",

@@ -27,7 +27,7 @@ export const report = cityRoundRoute({
   params: z.object({
     report: z.string().regex(new RegExp(`^(${reportKinds.join("|")})\\.(${reportFormats.join("|")})$`)),
   }),
-  query: LanguageQuery,
+  query: LanguageQuery.extend({ show: z.enum(["true", "false"]).default("false") }),
   answer: z.unknown(),
   produces: ["application/pdf", "text/html"],
   async handle({ key, params, query, context }, { database, workbench, now }) {
@@ -47,7 +47,7 @@ export const report = cityRoundRoute({
       comparison: reading.comparison,
       verification: verificationOf([...verifier.values()], names),
     });
-    return fileAnswer(made.fileName, made.bytes);
+    return fileAnswer(made.fileName, made.bytes, query.show === "true");
   },
 });
 

@@ -22,11 +22,12 @@ export function AllIndicators({ city, framework }: CityPage) {
                 </span>
                 <span className="number quiet small">
                   {score && score.percent !== null && `${percentText(translator, score.percent)} · `}
-                  {score && translator.text("web.public.category.reported", { reported: score.reported, total: score.total })}
+                  {score &&
+                    translator.text("web.public.category.reported", { reported: score.reported, total: score.total })}
                 </span>
               </summary>
               <IndicatorRows
-                {...{ city, framework }}
+                city={city}
                 points={framework.dataPoints.filter((point) => point.section === section.id)}
                 within={section.id.replaceAll("/", "-")}
                 caption={name}

@@ -51,7 +51,12 @@ export default function PublishedCityPage() {
             <BandLegend {...{ translator }} theme={pageTheme} idPrefix="legend" of="wheel" width={560} />
             <details>
               <summary>{translator.text("web.public.city.twin")}</summary>
-              <div className="table-room" tabIndex={0} role="region" aria-label={translator.text("web.public.city.twin")}>
+              <div
+                className="table-room"
+                tabIndex={0}
+                role="region"
+                aria-label={translator.text("web.public.city.twin")}
+              >
                 <WheelTable {...{ assessment, framework, translator }} className="table public-table wheel-table" />
               </div>
             </details>
@@ -66,7 +71,7 @@ export default function PublishedCityPage() {
             {shown.length > 0 && (
               <section className="section">
                 <h2>{title}</h2>
-                <IndicatorRows {...{ city, framework }} points={shown} within="first" caption={title} />
+                <IndicatorRows city={city} points={shown} within="first" caption={title} />
               </section>
             )}
             <section className="section" id="sdgs">

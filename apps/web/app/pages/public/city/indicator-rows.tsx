@@ -13,7 +13,7 @@ import { useSpeech } from "../../../words/speech.ts";
 import type { CityPage } from "../published.ts";
 import { rowId } from "./row-id.ts";
 
-interface RowsProps extends CityPage {
+interface RowsProps extends Pick<CityPage, "city"> {
   points: readonly DataPoint[];
   /** Says which table a drawing belongs to; each id is on the page once. */
   within: string;
@@ -23,7 +23,7 @@ interface RowsProps extends CityPage {
 }
 
 /** Indicators as a table: result, how near to the target, band, and the change since the earlier period. */
-export function IndicatorRows({ city, framework, points, within, caption, anchors = false }: RowsProps) {
+export function IndicatorRows({ city, points, within, caption, anchors = false }: RowsProps) {
   const translator = useSpeech();
   const { assessment, comparison } = city;
   const changes = new Map(comparison?.changes.map((change) => [change.dataPointId, change]));
@@ -115,9 +115,7 @@ function IndicatorRow({ result, change, translator, within, anchors }: RowProps)
       </td>
       {change !== undefined && (
         <>
-          <td className="number quiet">
-            {change?.earlier == null ? "" : shown(translator, point, change.earlier)}
-          </td>
+          <td className="number quiet">{change?.earlier == null ? "" : shown(translator, point, change.earlier)}</td>
           <td className="number">{change && <Moved {...{ change, point, translator }} />}</td>
         </>
       )}

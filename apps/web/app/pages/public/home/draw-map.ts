@@ -1,13 +1,7 @@
-import {
-  geoEqualEarth,
-  geoGraticule,
-  geoPath,
-  type GeoPermissibleObjects,
-  type GeoProjection,
-} from "d3-geo";
+import { geoEqualEarth, geoGraticule, geoPath, type GeoPermissibleObjects, type GeoProjection } from "d3-geo";
 import { feature } from "topojson-client";
-import coarseLand from "world-atlas/land-110m.json";
-import fineLand from "world-atlas/land-50m.json";
+import coarseLand from "world-atlas/land-110m.json" with { type: "json" };
+import fineLand from "world-atlas/land-50m.json" with { type: "json" };
 import type { ListedCity } from "../published.ts";
 import { placeCities, type PlacedCity } from "./place-cities.ts";
 
