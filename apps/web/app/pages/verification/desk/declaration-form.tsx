@@ -45,7 +45,7 @@ export function DeclarationForm({ cityId, roundId, cityName, onDone }: Declarati
       <h1>{say("title")}</h1>
       <p>{say("why")}</p>
       <form className="stack" onSubmit={submit}>
-        <fieldset className="stack">
+        <fieldset className="stack verify-declaration">
           <legend>{say("question")}</legend>
           <label className="choice">
             <input type="radio" name="conflict" value="no" required /> {say("no")}

@@ -40,7 +40,13 @@ export default function DeskPage() {
       {loaded.declare ? (
         <DeclarationForm {...loaded} onDone={() => void revalidator.revalidate()} />
       ) : (
-        framework && <Desk key={String(loaded.desk.changed)} data={loaded.desk} framework={framework} />
+        framework && (
+          <Desk
+            key={`${loaded.desk.changed} ${loaded.desk.round.round.revision}`}
+            data={loaded.desk}
+            framework={framework}
+          />
+        )
       )}
     </PageFrame>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import type { PageFramework } from "../../../framework/page-framework.ts";
 import { Notice } from "../../../parts/field.tsx";
@@ -18,30 +18,31 @@ import { useDesk } from "./use-desk.ts";
 export function Desk({ data, framework }: { data: DeskData; framework: PageFramework }) {
   const translator = useSpeech();
   const work = useDesk(data);
-  const [asking, setAsking] = useState(false);
+  const [askedOf, setAskedOf] = useState<string | null>(null);
   const [keysShown, setKeysShown] = useState(false);
   const [keysWork, setKeysWork] = useState(true);
   const { round } = data;
   const { current } = work;
   const may = round.may.includes("verification.decide");
-  const act = useRef<(event: KeyboardEvent) => void>(() => {});
-  act.current = (event) => {
-    const key = keysWork ? deskKey(event, isTyping(event.target)) : null;
-    if (key === null) return;
-    event.preventDefault();
-    if (key === "keys") setKeysShown(true);
-    if (key === "next") work.next();
-    if (key === "previous") work.walk(-1);
-    if (key === "query" && may) setAsking(true);
-    if (key === "verify" && may && !work.doing.busy && !asking)
-      void work.decide({ outcome: "verified", reasonCode: null, grounds: "" });
-  };
+  const here = current?.dataPointId ?? null;
+  const asking = askedOf !== null && askedOf === here;
+  const setAsking = (asked: boolean) => setAskedOf(asked ? here : null);
+
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => act.current(event);
+    const onKey = (event: KeyboardEvent) => {
+      const key = keysWork ? deskKey(event, isTyping(event.target)) : null;
+      if (key === null) return;
+      event.preventDefault();
+      if (key === "keys") setKeysShown(true);
+      if (key === "next") work.next();
+      if (key === "previous") work.walk(-1);
+      if (key === "query" && may) setAskedOf(here);
+      if (key === "verify" && may && !work.doing.busy && !asking)
+        void work.decide({ outcome: "verified", reasonCode: null, grounds: "" });
+    };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, []);
-  useEffect(() => setAsking(false), [current?.dataPointId]);
+  });
 
   const path = `/${translator.language}/cities/${round.round.cityId}/rounds/${round.round.roundId}/verify`;
   return (

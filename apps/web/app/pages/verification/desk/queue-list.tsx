@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { useSpeech } from "../../../words/speech.ts";
 import { pointNameOf } from "../../round/figure-name.ts";
 import type { QueueEntry } from "../verification-answers.ts";
@@ -7,9 +6,7 @@ import type { DeskWork } from "./use-desk.ts";
 /** Data points by risk, the riskiest first, each with what was decided. */
 export function QueueList({ work, step }: { work: DeskWork; step: string }) {
   const translator = useSpeech();
-  const here = useRef<HTMLButtonElement>(null);
   const currentId = work.current?.dataPointId;
-  useEffect(() => here.current?.scrollIntoView({ block: "nearest" }), [currentId]);
   return (
     <nav className="verify-queue" aria-label={translator.text("web.verification.queue.title")}>
       <h2>
@@ -22,7 +19,7 @@ export function QueueList({ work, step }: { work: DeskWork; step: string }) {
             <li key={entry.dataPointId}>
               <button
                 type="button"
-                ref={chosen ? here : undefined}
+                ref={chosen ? intoView : undefined}
                 aria-current={chosen ? "true" : undefined}
                 data-decided={entry.decided || undefined}
                 onClick={() => work.choose(entry.dataPointId)}
@@ -36,6 +33,12 @@ export function QueueList({ work, step }: { work: DeskWork; step: string }) {
       </ol>
     </nav>
   );
+}
+
+/** Brings the chosen data point into sight, as soon as it is the chosen one. */
+function intoView(button: HTMLButtonElement | null): void {
+  // Some browsers answer with a promise, which is nobody's to wait for.
+  void button?.scrollIntoView({ block: "nearest" });
 }
 
 const marks = { verified: "✓", queried: "?", rejected: "✗", "not-verifiable": "–" } as const;

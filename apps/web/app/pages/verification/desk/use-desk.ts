@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { DecisionOutcome } from "@urbimetry/model";
 import { browserApi } from "../../../api/client.ts";
 import { useDoing, type Doing } from "../../../parts/use-doing.ts";
@@ -36,7 +36,6 @@ export function useDesk({ queue, round }: DeskData): DeskWork {
   const [chosen, setChosen] = useState<string | null>(
     queue.entries.find(({ decided }) => !decided)?.dataPointId ?? queue.entries[0]?.dataPointId ?? null,
   );
-  useEffect(() => setMade(new Map()), [queue]);
 
   const entries = queue.entries.map((entry): QueueEntry => {
     const decision = made.get(entry.dataPointId);
