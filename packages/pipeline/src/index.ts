@@ -8,7 +8,7 @@ export type { AssessmentJson, AssessmentJsonFinding, AssessmentJsonValue } from 
 export { dataPointName, findingRemark, importRemark, problemText, unitName } from "./remark.ts";
 export type { Remark } from "./remark.ts";
 export { placeText } from "./place-text.ts";
-export { reportCity, reportFormats, reportKinds } from "./report-city.ts";
+export { recordReportKinds, reportCity, reportFormats, reportKinds } from "./report-city.ts";
 export type { ReportFormat, ReportKind } from "./report-city.ts";
 export { highlightCity } from "./city-highlights.ts";
 export type { CityHighlights } from "./city-highlights.ts";
@@ -62,3 +62,5 @@ export type { FrozenReading } from "./round/verify/report-round.ts";
 export { boardOf } from "./round/board.ts";
 export type { Board, BoardCity } from "./round/board.ts";
 export { publishedCsv } from "./round/published-csv.ts";
+export { fillSandbox, sandboxHub } from "./round/sandbox/fill-sandbox.ts";
+export type { FilledSandbox, SandboxPlan } from "./round/sandbox/fill-sandbox.ts";

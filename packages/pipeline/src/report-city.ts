@@ -1,16 +1,19 @@
 import type { Assessment, Comparison, Verification } from "@urbimetry/model";
-import type { ReportFormat, ReportKind } from "@urbimetry/reports";
+import type { CertifiedRecord, ReportFormat, ReportKind } from "@urbimetry/reports";
 import type { Workbench } from "./workbench.ts";
 
 // Written out here, because the command line must name them before it loads what makes them; the types keep both alike.
 
-/** The four reports. */
+/** The four reports that a file of figures is enough for. */
 export const reportKinds = [
   "snapshot",
   "factsheet",
   "verification",
   "findings",
 ] as const satisfies readonly ReportKind[];
+
+/** All reports; a certificate is made out for a frozen record. */
+export const recordReportKinds = [...reportKinds, "certificate"] as const satisfies readonly ReportKind[];
 
 /** The forms a report is written in. */
 export const reportFormats = ["pdf", "html"] as const satisfies readonly ReportFormat[];
@@ -20,7 +23,7 @@ export const reportFormats = ["pdf", "html"] as const satisfies readonly ReportF
  *
  * @param options.date day of assessment, `2026-03-14`; the same input and date give the same bytes
  * @param options.verification what a verifier decided; without it the report says that nothing was verified yet
- * @param options.verification decisions of a verifier, for the reports that show them
+ * @param options.record the frozen record that a certificate is made out for
  * @returns name for the file (`karmoy-2020-snapshot-ar.pdf`) and its bytes
  */
 export async function reportCity(
@@ -32,6 +35,7 @@ export async function reportCity(
     date: string;
     comparison?: Comparison | null;
     verification?: Verification | null;
+    record?: CertifiedRecord | null;
   },
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   const { writeReport } = await import("@urbimetry/reports");

@@ -1,14 +1,15 @@
 import type { Assessment, BenchmarkSet, Comparison, Framework, Translator, Verification } from "@urbimetry/model";
 
 /**
- * The four reports.
+ * The five reports.
  *
  * - `snapshot`: four pages for a mayor and a council;
  * - `factsheet`: every indicator, by dimension and category;
  * - `verification`: the nine chapters of a U4SSC verification report;
- * - `findings`: what the officer has to look at, to be ticked off.
+ * - `findings`: what the officer has to look at, to be ticked off;
+ * - `certificate`: one page that says what was verified, by whom, and of which frozen record.
  */
-export const reportKinds = ["snapshot", "factsheet", "verification", "findings"] as const;
+export const reportKinds = ["snapshot", "factsheet", "verification", "findings", "certificate"] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 export const reportFormats = ["pdf", "html"] as const;
@@ -28,4 +29,16 @@ export interface ReportInput {
   comparison?: Comparison | null;
   /** Decisions of a verifier. Without them the report says that nothing was verified yet. */
   verification?: Verification | null;
+  /** The frozen record that a certificate is made out for. */
+  record?: CertifiedRecord | null;
+}
+
+/** A frozen record, and the body that stands for it. */
+export interface CertifiedRecord {
+  /** National or regional body. */
+  hub: string;
+  round: string;
+  revision: number;
+  /** SHA-256 over the record's canonical JSON. */
+  sha256: string;
 }

@@ -216,3 +216,27 @@ describe("the Findings report", () => {
     expect(text).toContain("Nothing was found.");
   });
 });
+
+describe("the Certificate", () => {
+  const record = { hub: "Northern Hub", round: "Round 2025", revision: 3, sha256: "ab".repeat(32) };
+
+  it("says who verified how much of which record, on one page", async () => {
+    const input = { ...fullSample(), verification: sampleVerification(fullSample()), record };
+    const text = visible(await html({ ...input, kind: "certificate", format: "html" }));
+    expect(text).toContain("Northern Hub");
+    expect(text).toContain("10 of its");
+    expect(text).toContain(record.sha256);
+    expect(text).toContain(input.verification.verifier);
+  });
+
+  it("certifies nothing before somebody verified a frozen record", async () => {
+    for (const input of [fullSample(), { ...fullSample(), record }])
+      expect(visible(await html({ ...input, kind: "certificate", format: "html" }))).toContain("Nothing is certified");
+  });
+
+  it.skipIf(leftOutWithout(pdfInfo))("has one page of A4 (needs poppler-utils)", async () => {
+    const input = { ...fullSample(), verification: sampleVerification(fullSample()), record };
+    const info = askPoppler(pdfInfo, await writeReport({ ...input, kind: "certificate", format: "pdf" }));
+    expect(info).toMatch(/Pages: +1\n/);
+  });
+});

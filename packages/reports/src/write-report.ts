@@ -1,4 +1,5 @@
 import type { ReportDocument } from "./document/report-document.ts";
+import { certificate } from "./documents/certificate.ts";
 import { factsheet } from "./documents/factsheet.ts";
 import { findings } from "./documents/findings.ts";
 import { snapshot } from "./documents/snapshot.ts";
@@ -14,6 +15,7 @@ const documents: Record<ReportKind, (reading: CityReading) => ReportDocument> = 
   factsheet,
   verification: verificationReport,
   findings,
+  certificate,
 };
 
 const writers: Record<ReportFormat, (document: ReportDocument) => Uint8Array> = {

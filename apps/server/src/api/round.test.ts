@@ -266,6 +266,8 @@ onEveryDatabase("the API of a round", (database) => {
     expect(published.assessment.values).toHaveLength(112);
     const csv = await (await ask(null, "GET", `/published/cities/${cityId}/2025/data?format=csv`)).text();
     expect(csv.split("\r\n")).toHaveLength(114);
+    const certificate = await ask("ana", "GET", `${path}/reports/certificate.html`);
+    expect(await certificate.text()).toContain("vera Test");
     const report = await ask("ana", "GET", `${path}/reports/verification.pdf?language=ar`);
     expect(report.headers.get("content-type")).toBe("application/pdf");
     expect(new TextDecoder("latin1").decode(await report.arrayBuffer()).slice(0, 5)).toBe("%PDF-");

@@ -8,13 +8,13 @@ import { Id } from "../answers/parts.ts";
 import { forEverybody, readPublished } from "./read-published.ts";
 
 /** Reports that everybody may have. */
-const kinds = ["snapshot", "factsheet", "verification"] as const;
+const kinds = ["snapshot", "factsheet", "verification", "certificate"] as const;
 
 /** `GET /published/cities/:cityId/:period/reports/:kind`: a report of what was published, as a file. */
 export const publishedReport = route({
   method: "get",
   path: "/published/cities/{cityId}/{period}/reports/{kind}",
-  summary: "City Snapshot, Factsheet or Verification Report of what was published",
+  summary: "City Snapshot, Factsheet, Verification Report or Certificate of what was published",
   tag: "Published",
   action: "published.read",
   params: z.object({ cityId: Id, period: Period, kind: z.enum(kinds) }),
@@ -34,6 +34,7 @@ export const publishedReport = route({
       date: revision.frozenAt.slice(0, 10),
       comparison,
       verification,
+      record: { hub: record.hub.name, round: record.round.title, ...revision },
     });
     return fileAnswer(fileName, bytes);
   },

@@ -5,7 +5,8 @@ import {
   readVerification,
   reportCity,
   reportFormats,
-  reportKinds,
+  recordReportKinds,
+  readFrozen,
   roundWorkbench,
   speaking,
   verificationOf,
@@ -21,11 +22,12 @@ import { cityRoundRoute } from "./city-round-route.ts";
 export const report = cityRoundRoute({
   method: "get",
   path: "/reports/{report}",
-  summary: "A report from the record as it stands: snapshot, factsheet, verification or findings, as .pdf or .html",
+  summary:
+    "A report from the record as it stands: snapshot, factsheet, verification, findings or certificate, as .pdf or .html",
   tag: "Reports",
   action: "reports.read",
   params: z.object({
-    report: z.string().regex(new RegExp(`^(${reportKinds.join("|")})\\.(${reportFormats.join("|")})$`)),
+    report: z.string().regex(new RegExp(`^(${recordReportKinds.join("|")})\\.(${reportFormats.join("|")})$`)),
   }),
   query: LanguageQuery.extend({ show: z.enum(["true", "false"]).default("false") }),
   answer: z.unknown(),
@@ -40,12 +42,17 @@ export const report = cityRoundRoute({
       [...verifier.values()].map(({ decidedBy }) => decidedBy),
     );
     const own = roundWorkbench(workbench, reading.record.round.benchmarkSet);
-    const made = await reportCity(speaking(own, languageOf(context, query.language)), reading.assessment, {
-      kind: reportKinds.find((one) => one === kind) ?? "snapshot",
+    // What is published is said as it was frozen, also here.
+    const { cityRound, round, hub } = reading.record;
+    const frozen = cityRound.state === "published" ? await readFrozen(database, workbench, reading.record) : null;
+    const shown = frozen ?? reading;
+    const made = await reportCity(speaking(own, languageOf(context, query.language)), shown.assessment, {
+      kind: recordReportKinds.find((one) => one === kind) ?? "snapshot",
       format: reportFormats.find((one) => one === format) ?? "pdf",
       date: now().slice(0, 10),
-      comparison: reading.comparison,
+      comparison: shown.comparison,
       verification: verificationOf([...verifier.values()], names),
+      record: frozen && { hub: hub.name, round: round.title, ...frozen.revision },
     });
     return fileAnswer(made.fileName, made.bytes, query.show === "true");
   },
