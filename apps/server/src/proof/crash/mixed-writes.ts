@@ -42,15 +42,15 @@ export interface Desk {
   next(): number;
 }
 
-type Send = (path: string, method: string, body: unknown, idempotencyKey?: string) => Promise<unknown>;
+type Send = (path: string, method: "PATCH" | "POST", body: unknown, idempotencyKey?: string) => Promise<unknown>;
 
 /** Works until the server is gone or `stop` is called. */
 export function startWriting(desk: Desk): { stop(): Promise<void> } {
-  let stopped = false;
+  const stopping = new AbortController();
   const send: Send = async (path, method, body, idempotencyKey) => {
     const isForm = body instanceof FormData;
     const { cityId, roundId } = desk.key;
-    const answer = await fetch(`${desk.origin}/api/v1/cities/${cityId}/rounds/${roundId}${path}`, {
+    const sent: RequestInit = {
       method,
       headers: {
         cookie: desk.cookie,
@@ -59,7 +59,8 @@ export function startWriting(desk: Desk): { stop(): Promise<void> } {
         ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
       },
       body: isForm ? body : JSON.stringify(body),
-    });
+    };
+    const answer = await fetch(`${desk.origin}/api/v1/cities/${cityId}/rounds/${roundId}${path}`, sent);
     const text = await answer.text();
     if (answer.status >= 500) throw new Error(text);
     if (!answer.ok) {
@@ -77,7 +78,7 @@ export function startWriting(desk: Desk): { stop(): Promise<void> } {
     importWriter(desk),
   ];
   const work = writers.map(async (write) => {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       try {
         await write(send);
       } catch {
@@ -88,7 +89,7 @@ export function startWriting(desk: Desk): { stop(): Promise<void> } {
   });
   return {
     async stop() {
-      stopped = true;
+      stopping.abort();
       await Promise.all(work);
     },
   };
