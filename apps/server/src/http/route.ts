@@ -97,8 +97,9 @@ export function route<
   Answer extends Schema = Schema,
   Found = undefined,
 >(description: RouteDescription<Params, Query, Body, Answer, Found>): Route {
-  const { method, path, action, params, query, body, answer, status = 200 } = description;
-  const config = configOf(description);
+  const { method, path, action, params, body, answer, status = 200 } = description;
+  const query = description.query?.strict();
+  const config = configOf({ ...description, query });
   const judged = async (given: Given<Of<Params>, Of<Query>, Of<Body>>, services: Services) => {
     const found = (await description.find?.(given, services)) as Found;
     const target = await description.target({ ...given, found }, services);
