@@ -4,6 +4,7 @@ import * as cities from "./cities/cities.ts";
 import { roundsOfCity } from "./cities/rounds-of-city.ts";
 import * as evidenceFiles from "./evidence/evidence-files.ts";
 import * as evidenceUses from "./evidence/evidence-uses.ts";
+import { benchmarkSet, benchmarkSets } from "./framework/benchmark-sets.ts";
 import * as framework from "./framework/framework.ts";
 import * as hubs from "./hubs/hubs.ts";
 import * as imports from "./imports/imports.ts";
@@ -26,11 +27,15 @@ import { assignVerifier, dueDate, remind } from "./rounds/running-rounds.ts";
 import { decide, decisions, declaration } from "./verification/decisions.ts";
 import { queue, verifications } from "./verification/queue.ts";
 
+import { peopleRoutes } from "../people/routes.ts";
+
 /** Every route of the API. A test tries each of them for every role. */
 export const routes: readonly Route[] = [
   framework.framework,
   framework.guidance,
   framework.messages,
+  benchmarkSets,
+  benchmarkSet,
   hubs.hubs,
   hubs.newHub,
   hubs.hubSettings,
@@ -104,4 +109,5 @@ export const routes: readonly Route[] = [
   audit.cityAuditExport,
   audit.systemAudit,
   audit.systemAuditExport,
+  ...peopleRoutes,
 ];

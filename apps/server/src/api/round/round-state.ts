@@ -7,6 +7,7 @@ import { policy, type Action } from "../../policy/actions.ts";
 import { decide } from "../../policy/decide.ts";
 import { CityRoundAnswer, People } from "../answers/round-answer.ts";
 import { cityRoundRoute } from "./city-round-route.ts";
+import { sightOf } from "./seen-by.ts";
 
 const Answer = z.object({
   round: CityRoundAnswer,
@@ -69,7 +70,8 @@ export const roundState = cityRoundRoute({
       unanswered: warnings,
       returned: record.cityRound.state === "returned" ? verification.returned : [],
       undecided: record.cityRound.state === "in-verification" ? undecidedPoints(reading, verification) : [],
-      disagreements: verification.disagreements,
+      // A second reviewer does not learn what the verifier said by where they differ.
+      disagreements: sightOf({ workbench }, asker, record).blind ? [] : verification.disagreements,
       revisions,
       people: [...names].map(([personId, name]) => ({ personId, name })),
       may: (Object.keys(policy) as Action[]).filter((action) => decide(asker, action, target).allowed),

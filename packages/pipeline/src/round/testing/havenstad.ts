@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Chain, FigureChange, FigureContent, Observation } from "@urbimetry/model";
+import type { FigureChange, FigureContent, Hub, Observation } from "@urbimetry/model";
 import {
   addCity,
   addHub,
@@ -11,7 +11,6 @@ import {
   saveFigures,
   type Database,
 } from "@urbimetry/store";
-import type { z } from "zod";
 
 const folder = join(import.meta.dirname, "../../../../../data/synthetic");
 
@@ -46,7 +45,7 @@ export function havenstad(year: 2024 | 2025): FigureChange[] {
 /** A hub with one invented city, a round of 2024 with figures and one of 2025 without. */
 export async function makeHavenstad(
   database: Database,
-  chain: z.infer<typeof Chain> = ["verifier"],
+  chain: Hub["chain"] = ["verifier"],
   blindSample = 0.1,
 ): Promise<void> {
   await migrate(database);
