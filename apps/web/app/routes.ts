@@ -12,6 +12,15 @@ export default [
       route("work", "pages/work/work-page.tsx"),
       route("account", "pages/account/account-page.tsx"),
       route("verification", "pages/verification/list/verification-list-page.tsx"),
+      route("hubs", "pages/hub/hubs-page.tsx"),
+      route("hubs/:hubId", "pages/hub/hub-frame.tsx", [
+        index("pages/hub/board/board-page.tsx"),
+        route("rounds/new", "pages/hub/open-round/open-round-page.tsx"),
+        route("cities", "pages/hub/cities/cities-page.tsx"),
+        route("people", "pages/hub/people/people-page.tsx"),
+        route("benchmarks", "pages/hub/benchmarks/benchmarks-page.tsx"),
+        route("audit", "pages/hub/audit/audit-page.tsx"),
+      ]),
       ...prefix("cities/:cityId/rounds/:roundId", [
         layout("pages/round/round-frame.tsx", [
           index("pages/round/grid/grid-page.tsx"),

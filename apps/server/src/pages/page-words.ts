@@ -13,6 +13,7 @@ export interface PageWords {
 const families = new Set([
   "answer",
   "band",
+  "basis",
   "better",
   "category",
   "chart",
