@@ -223,6 +223,9 @@ onEveryDatabase("the API of a round", (database) => {
     expect(grid.rows).toHaveLength(1);
     expect(grid.profile).toBe(null);
     expect(Object.keys(grid.figures)).toEqual([households]);
+    const figures = [{ figureId: households, content: { ...contentOf(households), value: 1 } }];
+    const rows = await json(ask(guest, "POST", `${path}/preview`, { figures }));
+    expect(rows.results.map(({ dataPointId }) => dataPointId)).toEqual([internet]);
     const remark = { dataPointId: "EC_I_WS_3C", text: "Hello" };
     expect((await ask(guest, "POST", `${path}/remarks`, remark)).status).toBe(403);
     expect((await ask(guest, "POST", `${path}/remarks`, { ...remark, dataPointId: internet })).status).toBe(201);

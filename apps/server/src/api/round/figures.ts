@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { FigureChange, FigureContent } from "@urbimetry/model";
-import { assessRound, changedRows, previewRows, saveRound, speaking } from "@urbimetry/pipeline";
+import { assessRound, changedRows, previewRows, saveRound, speaking, type ChangedRows } from "@urbimetry/pipeline";
 import { entityTag, requireMatch } from "../../http/entity-tag.ts";
 import { languageOf, LanguageQuery } from "../../http/language.ts";
 import { notFound } from "../../http/problem.ts";
@@ -8,6 +8,7 @@ import { stepProblem } from "../../http/step-problem.ts";
 import { ChangedAnswer, FigureOutcomeAnswer } from "../answers/figure-answer.ts";
 import { FigureIdText } from "../answers/parts.ts";
 import { cityRoundRoute, pointsOf } from "./city-round-route.ts";
+import { sightOf, type Sight } from "./seen-by.ts";
 
 /** Most figures of one write: more than a round has. */
 const mostFigures = 1000;
@@ -39,7 +40,7 @@ export const saveFigureChanges = cityRoundRoute({
       services,
       body.changes.map(({ figureId }) => figureId),
     ),
-  async handle({ key, body, query, by, context }, { database, workbench, now, events }) {
+  async handle({ key, record, body, query, by, asker, context }, { database, workbench, now, events }) {
     const before = await assessRound(database, workbench, key, { peersAsKept: true });
     requireMatch(context, entityTag(String(before?.position ?? 0)));
     const saved = await database
@@ -59,7 +60,11 @@ export const saveFigureChanges = cityRoundRoute({
     if (written.length > 0)
       events.tell({ ...key, kind: "figures", by, content: { figureIds: written, position: after.position } });
     context.header("etag", entityTag(String(after.position)));
-    return { outcomes: saved.outcomes, ...changed, position: after.position };
+    return {
+      outcomes: saved.outcomes,
+      ...seenRows(changed, sightOf({ workbench }, asker, record)),
+      position: after.position,
+    };
   },
 });
 
@@ -86,10 +91,16 @@ export const previewFigures = cityRoundRoute({
       services,
       body.figures.map(({ figureId }) => figureId),
     ),
-  async handle({ key, body, query, context }, { database, workbench }) {
+  async handle({ key, record, body, query, asker, context }, { database, workbench }) {
     const reading = await assessRound(database, workbench, key, { peersAsKept: true });
     if (reading === null) throw notFound("such round of this city");
     const own = speaking(workbench, languageOf(context, query.language));
-    return previewRows(database, own, reading, body.figures);
+    return seenRows(await previewRows(database, own, reading, body.figures), sightOf({ workbench }, asker, record));
   },
+});
+
+/** What a guest may see of rows that came out otherwise. */
+const seenRows = ({ results, profileFindings }: ChangedRows, sight: Sight): ChangedRows => ({
+  results: results.filter(({ dataPointId }) => sight.point(dataPointId)),
+  profileFindings: sight.point("profile") ? profileFindings : [],
 });
