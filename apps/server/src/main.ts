@@ -1,61 +1,62 @@
-import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { serve } from "@hono/node-server";
-import { fileReader, openWorkbench } from "@urbimetry/pipeline";
-import { evidenceFolder, migrate, openDatabase, startEmbedded, type EmbeddedDatabase } from "@urbimetry/store";
+import { SourceError, languages, type Language } from "@urbimetry/model";
 import { pino } from "pino";
-import { makeAuth } from "./auth/auth.ts";
-import { dataFolder, installationSecret } from "./data-folder.ts";
-import { eventHub } from "./events/event-hub.ts";
-import { makeApp } from "./http/app.ts";
-import type { Services } from "./services.ts";
+import { speech } from "./mail/speech.ts";
+import { sandboxLines } from "./sandbox/make-sandbox.ts";
+import { serverSettings, type ServerSettings } from "./start/server-settings.ts";
+import { startServer, type RunningServer } from "./start/start-server.ts";
 
-/**
- * Starts the server: database, schema, routes. Ends cleanly on SIGINT and SIGTERM, after its last answers.
- *
- * `PORT`, `HOST`, `URBIMETRY_DATA`, `DATABASE_URL` and `URBIMETRY_ORIGIN` say where.
- */
-async function start(environment: Record<string, string | undefined>): Promise<void> {
-  const log = pino({ level: environment["LOG_LEVEL"] ?? "info" }, pino.destination({ dest: 2, sync: true }));
-  const port = Number(environment["PORT"] ?? 8080);
-  const hostname = environment["HOST"] ?? "127.0.0.1";
-  const origin = environment["URBIMETRY_ORIGIN"] ?? `http://${hostname}:${port}`;
-  const folder = dataFolder(environment);
-  const url = environment["DATABASE_URL"];
-  const embedded: EmbeddedDatabase | null = url === undefined ? await startEmbedded(folder) : null;
-  const address = url ?? embedded?.address ?? "";
-  const database = await openDatabase(address);
-  await migrate(database);
-  const evidence = join(folder, "evidence");
-  mkdirSync(evidence, { recursive: true, mode: 0o700 });
-  const services: Services = {
-    database,
-    address,
-    evidence: evidenceFolder(evidence),
-    workbench: openWorkbench(),
-    files: fileReader(),
-    auth: makeAuth({ database, secret: installationSecret(folder), origin }),
-    events: eventHub(),
-    log,
-    origin,
-    now: () => new Date().toISOString(),
-    newId: () => randomBytes(16).toString("base64url").replaceAll(/[-_]/g, "x"),
-  };
-  const server = serve({ fetch: makeApp(services).fetch, port, hostname });
-  log.info({ origin, folder }, "ready");
+const { env } = process;
+const wanted = (env["URBIMETRY_LANGUAGE"] ?? env["LANG"] ?? "en").slice(0, 2).toLowerCase();
+const words = speech(languages.find((one): one is Language => one === wanted) ?? "en");
+const say = (text: string) => void process.stdout.write(`${text}\n`);
 
-  let ending = false;
-  const end = async () => {
-    if (ending) return;
-    ending = true;
-    await new Promise((resolve) => server.close(resolve));
-    await database.destroy();
-    await embedded?.stop();
-    process.exit(0);
-  };
-  process.on("SIGINT", () => void end());
-  process.on("SIGTERM", () => void end());
+/** Says what stands in the way, and what to do. */
+function explain(error: unknown): void {
+  if (!(error instanceof SourceError) || !words.has(`error.${error.code}.message`)) {
+    process.stderr.write(`urbimetry: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return;
+  }
+  process.stderr.write(`urbimetry: ${words.text(`error.${error.code}.message`, error.values)}\n`);
+  process.stderr.write(`  ${words.text(`error.${error.code}.fix`, error.values)}\n`);
 }
 
-await start(process.env);
+function greet({ origin, first, sandbox }: RunningServer, settings: ServerSettings): void {
+  say(words.text("server.ready", { origin }));
+  if (settings.smtpUrl === undefined) say(words.text("server.no-smtp"));
+  if (first !== null)
+    say(
+      `\n${words.text("server.first-link", { link: first.link, until: words.date(first.expiresAt.slice(0, 10)) })}\n`,
+    );
+  if (sandbox !== null) say(sandboxLines(sandbox, words).join("\n"));
+  else if (settings.sandbox) say(words.text("server.sandbox.there"));
+}
+
+async function main(): Promise<void> {
+  const settings = serverSettings(env, process.argv.slice(2));
+  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const server = await startServer(settings, log);
+  greet(server, settings);
+  let ending = false;
+  const end = (code: number) => {
+    // Whoever asks twice does not want to wait.
+    if (ending) process.exit(1);
+    ending = true;
+    if (code === 0) say(words.text("server.stopping"));
+    void server.stop().then(
+      () => process.exit(code),
+      () => process.exit(1),
+    );
+  };
+  process.on("SIGINT", () => end(0));
+  process.on("SIGTERM", () => end(0));
+  const error = await server.failed;
+  explain(error);
+  end(1);
+}
+
+try {
+  await main();
+} catch (error) {
+  explain(error);
+  process.exit(1);
+}

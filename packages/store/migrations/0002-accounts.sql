@@ -56,6 +56,8 @@ create table invitation (
   -- For a guest: city, round, data points, name.
   guest jsonb,
   language text not null,
+  -- Sent to its address and shown to nobody: whoever accepts it owns the address.
+  mailed boolean not null,
   created_at timestamptz not null,
   created_by text not null,
   expires_at timestamptz not null,
@@ -166,3 +168,6 @@ create table setting (
   value jsonb not null,
   changed_at timestamptz not null
 );
+
+-- What happened in a span of time, for digests: the log grows by time, so that little tells where a day lies.
+create index audit_by_time on audit using brin (at);

@@ -7,12 +7,14 @@ import { askerOf } from "../auth/asker.ts";
 import type { Services } from "../services.ts";
 import { databaseProblem } from "./database-problem.ts";
 import { idempotency } from "./idempotency.ts";
+import { ownOrigins } from "./own-origin.ts";
 import { ProblemDocument, problemResponse, RequestProblem } from "./problem.ts";
 import { referencePage } from "./reference/reference-page.ts";
 import type { Api, RequestVariables } from "./route.ts";
 
 /** Largest body of a request that is no file, and of one that is. */
 const bodyBytes = 2_000_000;
+const accountBytes = 100_000;
 const fileBytes = 52_000_000;
 
 /** Renders a page; the pages' host. */
@@ -54,9 +56,14 @@ export function makeApp(services: Services, pages?: PageHandler, ask: typeof ask
     context.res.headers.set("x-content-type-options", "nosniff");
     context.res.headers.set("referrer-policy", "same-origin");
     context.res.headers.set("cross-origin-opener-policy", "same-origin");
-    context.res.headers.set("cross-origin-resource-policy", "same-origin");
-    context.res.headers.set("x-frame-options", "DENY");
+    for (const [name, value] of Object.entries({
+      "cross-origin-resource-policy": "same-origin",
+      "x-frame-options": "DENY",
+    }))
+      // What may be shown within a page of ours, or is for everybody, says so itself.
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
   });
+  app.use("/api/auth/*", limitOf(accountBytes));
   app.on(["GET", "POST"], "/api/auth/*", (context) => services.auth.handler(context.req.raw));
 
   const api = new OpenAPIHono<RequestVariables>({ defaultHook: app.defaultHook });
@@ -102,7 +109,8 @@ function requireOwnOrigin(request: Request, origin: string): void {
   if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return;
   const from = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
-  const foreign = from === null ? site !== null && site !== "same-origin" && site !== "none" : from !== origin;
+  const foreign =
+    from === null ? site !== null && site !== "same-origin" && site !== "none" : !ownOrigins(origin).includes(from);
   if (foreign || (from === null && request.headers.has("cookie")))
     throw new RequestProblem(403, "foreign-origin", "the request comes from another site");
 }

@@ -95,9 +95,11 @@ export async function noteMessage(
   outcome: { sentAt: string } | { error: string; again: string | null; at: string },
 ): Promise<void> {
   if ("sentAt" in outcome)
+    // A link that was sent is its receiver's alone.
     await sql`
-      update outbox set sent_at = ${outcome.sentAt}, last_error = null where message_id = ${messageId}
-    `.execute(database);
+      update outbox set sent_at = ${outcome.sentAt}, last_error = null,
+        body = regexp_replace(body, 'token=[A-Za-z0-9_-]+', 'token=…', 'g')
+      where message_id = ${messageId}`.execute(database);
   else
     await sql`
       update outbox set last_error = ${outcome.error}, send_after = coalesce(${outcome.again}::timestamptz, send_after),

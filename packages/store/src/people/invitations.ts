@@ -32,6 +32,8 @@ export interface Invitation {
   memberships: OfferedMembership[];
   guest: GuestWork | null;
   language: Language;
+  /** Sent to its address and shown to nobody: whoever accepts it owns the address. */
+  mailed: boolean;
   createdAt: string;
   createdBy: string;
   expiresAt: string;
@@ -55,6 +57,7 @@ interface InvitationRow {
   memberships: OfferedMembership[];
   guest: GuestWork | null;
   language: Language;
+  mailed: boolean;
   created_at: string;
   created_by: string;
   expires_at: string;
@@ -72,6 +75,7 @@ const invitationOf = (row: InvitationRow): Invitation => ({
   memberships: row.memberships,
   guest: row.guest,
   language: row.language,
+  mailed: row.mailed,
   createdAt: row.created_at,
   createdBy: row.created_by,
   expiresAt: row.expires_at,
@@ -85,10 +89,10 @@ export async function addInvitation(within: Within, invitation: NewInvitation, d
   const email = invitation.email?.toLowerCase() ?? null;
   await sql`
     insert into invitation (invitation_id, token_sha256, kind, city_id, hub_id, email, memberships, guest, language,
-      created_at, created_by, expires_at)
+      mailed, created_at, created_by, expires_at)
     values (${invitationId}, ${tokenSha256}, ${kind}, ${cityId}, ${hubId}, ${email},
       ${JSON.stringify(memberships)}::jsonb, ${guest && JSON.stringify(guest)}::jsonb, ${language},
-      ${doing.at}, ${doing.by}, ${expiresAt})`.execute(within);
+      ${invitation.mailed}, ${doing.at}, ${doing.by}, ${expiresAt})`.execute(within);
   await record(within, invitation, doing, "invitation.made", { email, kind, memberships, guest, expiresAt });
 }
 

@@ -114,9 +114,24 @@ export async function listSecondFactors(
   return new Map(rows.map(({ id, authenticator, passkeys }) => [id, { authenticator, passkeys }]));
 }
 
+/** Takes away second factors that a person has lost, and ends her sessions; she sets them up anew. */
+export async function dropSecondFactors(within: Within, personId: string, doing: Doing): Promise<void> {
+  await sql`delete from "twoFactor" where "userId" = ${personId}`.execute(within);
+  await sql`delete from passkey where "userId" = ${personId}`.execute(within);
+  await sql`update "user" set "twoFactorEnabled" = false where id = ${personId}`.execute(within);
+  await recordSystem(within, doing, "second-factors.dropped", personId, null);
+  await endSessions(within, personId, doing);
+}
+
 /** Ends all sessions of a person. */
 export async function endSessions(within: Within, personId: string, doing: Doing): Promise<number> {
   const { rows } = await sql`delete from session where "userId" = ${personId} returning id`.execute(within);
   await recordSystem(within, doing, "sessions.ended", personId, { sessions: rows.length });
   return rows.length;
+}
+
+/** Forgets sessions, and links for passwords and sign-ins, that ended before a moment. */
+export async function forgetEndedSessions(database: Database, before: string): Promise<void> {
+  await sql`delete from session where "expiresAt" < ${before}`.execute(database);
+  await sql`delete from verification where "expiresAt" < ${before}`.execute(database);
 }

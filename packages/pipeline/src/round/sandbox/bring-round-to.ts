@@ -1,5 +1,12 @@
 import type { FigureChange, RoundState } from "@urbimetry/model";
-import { answerFinding, findCityRound, type Database, type RoundKey, type Within } from "@urbimetry/store";
+import {
+  answerFinding,
+  findCityRound,
+  findRoundOfCity,
+  type Database,
+  type RoundKey,
+  type Within,
+} from "@urbimetry/store";
 import type { Workbench } from "../../workbench.ts";
 import { readAssessed } from "../assess/assessed-round.ts";
 import { figuresOfPoint } from "../assess/figure-points.ts";
@@ -10,7 +17,6 @@ import { publishRound } from "../steps/publish-round.ts";
 import type { StepOutcome } from "../steps/step-outcome.ts";
 import { submitRound } from "../steps/submit-round.ts";
 import { beginVerification, closeVerification, decidePoints } from "../steps/verify-round.ts";
-import { findRoundOfCity } from "@urbimetry/store";
 
 /** The persons who bring a round on, by their ids. */
 export interface RoundHands {
@@ -67,14 +73,13 @@ export async function bringRoundTo(
   if (state === "in-verification") return;
   const points = await reportedPoints(database, workbench, key);
   const returned = state === "returned" ? points.slice(0, 3) : [];
-  const decisions = points.map((dataPointId) =>
-    returned.includes(dataPointId)
-      ? { dataPointId, outcome: "queried" as const, reasonCode: "no-evidence", grounds }
-      : { dataPointId, outcome: "verified" as const, reasonCode: null, grounds },
-  );
+  const decisions = points
+    .filter((id) => !returned.includes(id))
+    .map((dataPointId) => ({ dataPointId, outcome: "verified" as const, reasonCode: null, grounds }));
   await step((within, on) => decidePoints(within, workbench, on, { step: "verifier", decisions }, by(hands.verifier)));
   if (state === "returned") {
-    const back = { step: "verifier" as const, points: [] };
+    const sentBack = returned.map((dataPointId) => ({ dataPointId, reasonCode: "no-evidence", grounds }));
+    const back = { step: "verifier" as const, points: sentBack };
     await step((within, on) => returnRound(within, workbench, on, back, by(hands.verifier)));
     return;
   }

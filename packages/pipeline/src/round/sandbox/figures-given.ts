@@ -6,8 +6,9 @@ import type { TrueCity, TrueYear } from "@urbimetry/world";
 export function figuresOfFile(observations: readonly Observation[]): FigureChange[] {
   const changes = observations.map((observation): [string, FigureChange] => {
     const { value, unit, status, reason, quality, origin, source, sourceYear, evidence, note } = observation;
+    // Only what was given has a value; what U4SSC did not verify was not printed as one.
     const content: FigureContent = {
-      value,
+      value: status === "given" ? value : null,
       unit,
       status: status === "not-verified" ? "withheld" : status,
       reason,
