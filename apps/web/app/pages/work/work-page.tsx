@@ -2,7 +2,9 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from "react-router";
 import type { RoundState } from "@urbimetry/model";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { useSpeech } from "../../words/speech.ts";
+import type { AccountAnswer } from "../hub/hub-answers.ts";
 import { fromApi } from "../round/load-round.ts";
+import { OtherWork } from "./other-work.tsx";
 
 interface OwnCity {
   cityId: string;
@@ -26,20 +28,22 @@ export async function loader(args: LoaderFunctionArgs) {
     const rounds = await Promise.all(
       cities.map(({ cityId }) => api.get<{ rounds: CityRoundLine[] }>(`/cities/${encodeURIComponent(cityId)}/rounds`)),
     );
-    return { cities: cities.map((city, place) => ({ ...city, rounds: rounds[place]?.rounds ?? [] })) };
+    const { roles } = await api.get<AccountAnswer>("/account");
+    return { roles, cities: cities.map((city, place) => ({ ...city, rounds: rounds[place]?.rounds ?? [] })) };
   });
 }
 
 /** Where one's work is: each city with its rounds. */
 export default function WorkPage() {
   const translator = useSpeech();
-  const { cities } = useLoaderData<typeof loader>();
+  const { cities, roles } = useLoaderData<typeof loader>();
   return (
     <PageFrame>
       <title>{translator.text("web.work.title")}</title>
       <main className="page-text">
         <h1>{translator.text("web.work.title")}</h1>
-        {cities.length === 0 && <p>{translator.text("web.work.none")}</p>}
+        <OtherWork roles={roles} />
+        {cities.length === 0 && roles.length === 0 && <p>{translator.text("web.work.none")}</p>}
         {cities.map((city) => (
           <section key={city.cityId} className="section">
             <h2>

@@ -76,7 +76,12 @@ export default function PublishedCityPage() {
             )}
             <section className="section" id="sdgs">
               <h2>{translator.text("web.public.city.sdgs")}</h2>
-              <div className="public-drawing">
+              <div
+                className="public-drawing"
+                tabIndex={0}
+                role="region"
+                aria-label={translator.text("web.public.city.sdgs")}
+              >
                 <SdgPanel {...drawing} idPrefix="sdgs" width={720} />
               </div>
             </section>

@@ -22,13 +22,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function HomePage() {
   const translator = useSpeech();
   const { cities, map } = useLoaderData<typeof loader>();
+  const real = cities.filter(({ synthetic }) => !synthetic).length;
   return (
     <PublicFrame>
       <title>{`Urbimetry · ${translator.text("web.public.home.short")}`}</title>
       <main className="page public-home">
         <div className="public-intro">
           <h1>{translator.text("web.public.home.title")}</h1>
-          <p className="public-lead">{translator.text("web.public.home.lead", { count: cities.length })}</p>
+          <p className="public-lead">
+            {translator.text("web.public.home.lead", { count: real, invented: cities.length - real })}
+          </p>
         </div>
         {cities.length === 0 ? (
           <p>{translator.text("web.public.home.none")}</p>
