@@ -2,7 +2,7 @@ import { apiKey } from "@better-auth/api-key";
 import { passkey } from "@better-auth/passkey";
 import { accountsDatabase, listSignInServices, type Database } from "@urbimetry/store";
 import { betterAuth } from "better-auth";
-import { APIError } from "better-auth/api";
+import { APIError, isAPIError } from "better-auth/api";
 import { genericOAuth, twoFactor } from "better-auth/plugins";
 import { ownOrigins } from "../http/own-origin.ts";
 import { makeSeal } from "./installation-key.ts";
@@ -55,6 +55,12 @@ function library(settings: AuthSettings, services: readonly OpenService[]) {
     database: { db: accountsDatabase(database), type: "postgres" },
     telemetry: { enabled: false },
     logger: { level: "warn", log: (level, message) => report?.(level === "error" ? "error" : "warn", message) },
+    onAPIError: {
+      onError: (error) => {
+        if (!isAPIError(error))
+          report?.("error", error instanceof Error ? (error.stack ?? error.message) : String(error));
+      },
+    },
     disabledPaths: closed,
     emailAndPassword: {
       enabled: true,

@@ -63,7 +63,10 @@ export function makeApp(services: Services, pages?: PageHandler, ask: typeof ask
       // What may be shown within a page of ours, or is for everybody, says so itself.
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
   });
-  app.use("/api/auth/*", limitOf(accountBytes));
+  app.use("/api/auth/*", limitOf(accountBytes), async (context, next) => {
+    requireOwnOrigin(context.req.raw, services.origin);
+    await next();
+  });
   app.on(["GET", "POST"], "/api/auth/*", (context) => services.auth.handler(context.req.raw));
 
   const api = new OpenAPIHono<RequestVariables>({ defaultHook: app.defaultHook });
