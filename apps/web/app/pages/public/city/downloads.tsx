@@ -1,6 +1,8 @@
 import { useSpeech } from "../../../words/speech.ts";
 
-const reports = ["snapshot", "factsheet", "verification"] as const;
+const reports = ["snapshot", "factsheet", "verification", "certificate"] as const;
+/** What a verifier's decisions are needed for. */
+const ofVerification: readonly string[] = ["verification", "certificate"];
 
 /** Reports as files, and the figures for machines under this page's own address. */
 export function Downloads({ cityId, period, verified }: { cityId: string; period: string; verified: boolean }) {
@@ -14,7 +16,7 @@ export function Downloads({ cityId, period, verified }: { cityId: string; period
         <h2>{translator.text("web.public.reports.title")}</h2>
         <ul className="list">
           {reports
-            .filter((kind) => verified || kind !== "verification")
+            .filter((kind) => verified || !ofVerification.includes(kind))
             .map((kind) => (
               <li key={kind} className="public-download">
                 <span>

@@ -34,7 +34,9 @@ export function IndicatorRows({ city, points, within, caption, anchors = false }
         <caption className="heard">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{say("code")}</th>
+            <th scope="col" className="code">
+              {say("code")}
+            </th>
             <th scope="col">{say("name")}</th>
             <th scope="col" className="number">
               <bdi>{assessment.period}</bdi>
@@ -102,7 +104,12 @@ function IndicatorRow({ result, change, translator, within, anchors }: RowProps)
         </td>
       )}
       <td className="bullet">
-        <BenchmarkBullet {...{ translator, result }} theme={pageTheme} idPrefix={`${within}-${rowId(point.id)}`} />
+        <BenchmarkBullet
+          {...{ translator, result }}
+          width={112}
+          theme={pageTheme}
+          idPrefix={`${within}-${rowId(point.id)}`}
+        />
       </td>
       <td className="band">
         {performance.scored ? (

@@ -102,7 +102,7 @@ export default function ReportPage() {
                     <br />
                     <span className="quiet small">{say(`document-${kind}-what`)}</span>
                   </span>
-                  {kind === "certificate" && round.round.state !== "verified" && round.round.state !== "published" ? (
+                  {kind === "certificate" && round.round.state !== "published" ? (
                     <span className="quiet small end-button">{say("not-yet")}</span>
                   ) : (
                     <span className="row end-button">
