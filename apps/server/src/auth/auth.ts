@@ -83,6 +83,9 @@ function library(settings: AuthSettings, services: readonly OpenService[]) {
     advanced: {
       cookiePrefix: "urbimetry",
       useSecureCookies: secure,
+      // Said here, since the library leaves both out where an environment variable says that it is being tested.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", secure },
       // The server puts the address of whoever asks there, and nothing else.
       ipAddress: { ipAddressHeaders: ["x-forwarded-for"] },
