@@ -46,7 +46,7 @@ export function PointSide({ entry, data, framework, decision }: PointProps) {
               {translator.text(`web.verification.risk.${reason}`)}
             </li>
           ))}
-          {entry.changedSinceRevision && <li className="tag">{translator.text("web.verification.risk.changed")}</li>}
+          {data.changed && <li className="tag">{translator.text("web.verification.risk.changed")}</li>}
           {entry.inSample && <li className="tag">{translator.text("web.verification.risk.sample")}</li>}
         </ul>
       </div>
