@@ -49,5 +49,6 @@ const lineValues = ({ city, period, figures, remarks, mentions, state }: DigestL
   figures,
   remarks,
   mentions,
-  state: state ?? "none",
+  // Choices of a message are single words.
+  state: state === "in-verification" ? "verification" : (state ?? "none"),
 });

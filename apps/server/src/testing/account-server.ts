@@ -32,7 +32,10 @@ export function accountServer(
     secret: randomBytes(48).toString("base64url"),
     origin: "http://localhost:8080",
     sendsMail: false,
-    log: pino({ level: "info", messageKey: "message" }, { write: (line) => void log.push(JSON.parse(line) as object) }),
+    log: pino(
+      { level: "info", messageKey: "message" },
+      { write: (line) => void log.push(JSON.parse(line) as (typeof log)[number]) },
+    ),
     ...more,
   });
   return {
