@@ -2,7 +2,7 @@ import { useSpeech } from "../../../words/speech.ts";
 
 const reports = ["snapshot", "factsheet", "verification", "certificate"] as const;
 /** What a verifier's decisions are needed for. */
-const ofVerification: readonly string[] = ["verification", "certificate"];
+const ofVerification: ReadonlySet<string> = new Set(["verification", "certificate"]);
 
 /** Reports as files, and the figures for machines under this page's own address. */
 export function Downloads({ cityId, period, verified }: { cityId: string; period: string; verified: boolean }) {
@@ -16,7 +16,7 @@ export function Downloads({ cityId, period, verified }: { cityId: string; period
         <h2>{translator.text("web.public.reports.title")}</h2>
         <ul className="list">
           {reports
-            .filter((kind) => verified || !ofVerification.includes(kind))
+            .filter((kind) => verified || !ofVerification.has(kind))
             .map((kind) => (
               <li key={kind} className="public-download">
                 <span>
