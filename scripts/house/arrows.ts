@@ -13,7 +13,7 @@ export const arrows: Record<string, readonly string[]> = {
   store: ["model"],
   reports: ["model", "charts"],
   pipeline: ["model", "framework", "workbook", "engine", "world", "reports", "store"],
-  cli: ["model", "framework", "pipeline"],
+  cli: ["model", "framework", "store", "pipeline"],
   server: ["model", "framework", "store", "pipeline"],
   web: ["model", "charts"],
 };

@@ -16,6 +16,9 @@ const commands: Record<string, () => Promise<Command>> = {
   compare: async () => (await import("./commands/compare.ts")).compare,
   kpi: async () => (await import("./commands/kpi.ts")).kpi,
   convert: async () => (await import("./commands/convert.ts")).convert,
+  backup: async () => (await import("./commands/backup.ts")).backup,
+  restore: async () => (await import("./commands/restore.ts")).restore,
+  audit: async () => (await import("./commands/audit.ts")).audit,
 };
 
 /** `--lang` is wanted before anything else is understood, so that even a usage error speaks it. */
