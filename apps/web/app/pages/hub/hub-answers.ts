@@ -1,12 +1,11 @@
-import type { Chain, CityRound, Language, RoundState } from "@urbimetry/model";
-import type { z } from "zod";
+import type { ChainStep, CityRound, Language, RoundState } from "@urbimetry/model";
 
 /** A hub as the API tells it. */
 export interface HubAnswer {
   hubId: string;
   name: string;
   language: Language;
-  chain: z.infer<typeof Chain>;
+  chain: ChainStep[];
   blindSample: number;
   version: number;
 }
