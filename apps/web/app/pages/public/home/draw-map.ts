@@ -40,15 +40,25 @@ export function drawMap(cities: readonly ListedCity[]): DrawnMap {
     region === null
       ? geoEqualEarth().fitExtent(frame, sphere)
       : geoEqualEarth().rotate([-region.middle, 0]).fitExtent(frame, region.shape).clipExtent(frame);
+  const key = region === null ? "world" : JSON.stringify(region);
+  const outlines = kept.get(key) ?? drawOutlines(projection, region === null);
+  if (kept.size < mostKept) kept.set(key, outlines);
+  return { width, height, ...outlines, cities: placeCities(cities, projection, width) };
+}
+
+/** Outlines are drawn once for each part of the world. */
+const kept = new Map<string, Outlines>();
+const mostKept = 20;
+
+type Outlines = Pick<DrawnMap, "sphere" | "net" | "land">;
+
+function drawOutlines(projection: GeoProjection, whole: boolean): Outlines {
   const draw = geoPath(projection).digits(1);
   const pathOf = (shape: GeoPermissibleObjects): string => draw(shape) ?? "";
   return {
-    width,
-    height,
     sphere: pathOf(sphere),
-    net: pathOf(geoGraticule().step(region === null ? [20, 20] : [5, 5])()),
-    land: pathOf(shapeOf(region === null ? coarseLand : fineLand)),
-    cities: placeCities(cities, projection, width),
+    net: pathOf(geoGraticule().step(whole ? [20, 20] : [5, 5])()),
+    land: pathOf(shapeOf(whole ? coarseLand : fineLand)),
   };
 }
 
