@@ -52,8 +52,8 @@ export default function EvidencePage() {
                   </strong>
                   <span className="quiet small">
                     {one.mediaType ?? translator.text("web.evidence.link")}
-                    {one.bytes !== null && ` · ${sizeText(one.bytes)}`} · <bdi>{names.get(one.addedBy) ?? one.addedBy}</bdi> ·{" "}
-                    {translator.date(one.addedAt.slice(0, 10))}
+                    {one.bytes !== null && ` · ${sizeText(one.bytes)}`} ·{" "}
+                    <bdi>{names.get(one.addedBy) ?? one.addedBy}</bdi> · {translator.date(one.addedAt.slice(0, 10))}
                   </span>
                   <button
                     type="button"

@@ -41,7 +41,9 @@ export default function FormPage() {
       <title>{translator.text("web.form.title", { city: round.city.name, period: round.period })}</title>
       <main className="page form">
         <p className="no-print">
-          <Link to={`/${translator.language}/cities/${cityId}/rounds/${roundId}`}>{translator.text("web.form.back")}</Link>
+          <Link to={`/${translator.language}/cities/${cityId}/rounds/${roundId}`}>
+            {translator.text("web.form.back")}
+          </Link>
           {" · "}
           <Link to={empty ? "?" : "?empty=1"}>
             {translator.text(empty ? "web.toolbar.print-filled" : "web.toolbar.print-empty")}
@@ -90,7 +92,9 @@ function FormPoint({ place, answer }: { place: GridPoint; answer: GridAnswer | n
               <tr key={line.figureId}>
                 <th scope="row">{translator.text(line.label)}</th>
                 <td className="form-figure number">{content && <bdi>{contentText(translator, content)}</bdi>}</td>
-                <td className="quiet">{content === null && line.unit !== null && translator.text(`unit.${line.unit}`)}</td>
+                <td className="quiet">
+                  {content === null && line.unit !== null && translator.text(`unit.${line.unit}`)}
+                </td>
                 <td className="form-source">{content?.source}</td>
               </tr>
             );

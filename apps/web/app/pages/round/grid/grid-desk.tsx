@@ -30,10 +30,7 @@ export type GridSheet = "keys" | "copy" | "left" | "assign";
 export function GridDesk({ layout, answer, personId }: { layout: GridLayout; answer: GridAnswer; personId: string }) {
   const translator = useSpeech();
   const round = useRound();
-  const words = useMemo(
-    () => ({ yes: translator.text("answer.yes"), no: translator.text("answer.no") }),
-    [translator],
-  );
+  const words = useMemo(() => ({ yes: translator.text("answer.yes"), no: translator.text("answer.no") }), [translator]);
   const work = useGridWork({ layout, answer, personId, language: translator.language, words });
   const { store } = work;
   useOthers(work, personId);
@@ -87,13 +84,7 @@ export function GridDesk({ layout, answer, personId }: { layout: GridLayout; ans
   return (
     <GridProvider value={store}>
       <div className="desk" data-panel={panel || undefined}>
-        <GridToolbar
-          work={work}
-          may={round.may}
-          panel={panel}
-          onCommand={onCommand}
-          onSheet={setSheet}
-        />
+        <GridToolbar work={work} may={round.may} panel={panel} onCommand={onCommand} onSheet={setSheet} />
         <FilterBar filter={filter} shown={points.length} personId={personId} />
         <div className="desk-floor">
           <main className="grid-room" id="grid">

@@ -1,4 +1,9 @@
-import { useLoaderData, useRouteLoaderData, type ClientLoaderFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import {
+  useLoaderData,
+  useRouteLoaderData,
+  type ClientLoaderFunctionArgs,
+  type LoaderFunctionArgs,
+} from "react-router";
 import { hostContext } from "../../../host/host-context.ts";
 import { fetchFramework, keepFramework, keptFramework } from "../../../framework/kept-framework.ts";
 import type { loader as workspaceLoader } from "../../workspace.tsx";

@@ -19,7 +19,9 @@ export function FilterBar({ filter, shown, personId }: { filter: GridFilter; sho
       },
       { replace: true, preventScrollReset: true },
     );
-  const owners = [...new Set(store.points().flatMap(({ id: point }) => store.row(point).assigned.map((one) => one.personId)))];
+  const owners = [
+    ...new Set(store.points().flatMap(({ id: point }) => store.row(point).assigned.map((one) => one.personId))),
+  ];
   const categories = [...new Set(store.layout.framework.sections.map(({ category }) => category))];
   return (
     <form className="filter" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -32,7 +34,11 @@ export function FilterBar({ filter, shown, personId }: { filter: GridFilter; sho
         defaultValue={filter.words}
         onChange={({ target }) => set("find", target.value)}
       />
-      <Choice label={translator.text("web.filter.state")} value={filter.state ?? ""} onChoose={(value) => set("state", value)}>
+      <Choice
+        label={translator.text("web.filter.state")}
+        value={filter.state ?? ""}
+        onChoose={(value) => set("state", value)}
+      >
         <option value="">{translator.text("web.filter.any-state")}</option>
         {filterStates.map((state) => (
           <option key={state} value={state}>
@@ -52,7 +58,11 @@ export function FilterBar({ filter, shown, personId }: { filter: GridFilter; sho
           </option>
         ))}
       </Choice>
-      <Choice label={translator.text("web.filter.owner")} value={filter.owner ?? ""} onChoose={(value) => set("owner", value)}>
+      <Choice
+        label={translator.text("web.filter.owner")}
+        value={filter.owner ?? ""}
+        onChoose={(value) => set("owner", value)}
+      >
         <option value="">{translator.text("web.filter.any-owner")}</option>
         <option value={personId}>{translator.text("web.filter.mine")}</option>
         <option value="nobody">{translator.text("web.filter.nobody")}</option>
@@ -94,7 +104,12 @@ interface ChoiceProps {
 
 function Choice({ label, value, onChoose, children }: ChoiceProps) {
   return (
-    <select className="input input-short" aria-label={label} value={value} onChange={({ target }) => onChoose(target.value)}>
+    <select
+      className="input input-short"
+      aria-label={label}
+      value={value}
+      onChange={({ target }) => onChoose(target.value)}
+    >
       {children}
     </select>
   );

@@ -34,7 +34,12 @@ describe("the filter of the grid", () => {
   });
 
   it("counts as left what is empty, half said or came back", () => {
-    const returned = { reporting: "reported", verification: "queried", changedSinceRevision: false, locked: false } as const;
+    const returned = {
+      reporting: "reported",
+      verification: "queried",
+      changedSinceRevision: false,
+      locked: false,
+    } as const;
     expect(passes(row(), filter("state=left"))).toBe(true);
     expect(passes(row({ state: returned }), filter("state=left"))).toBe(true);
     expect(passes(row({ state: { ...returned, changedSinceRevision: true } }), filter("state=left"))).toBe(false);

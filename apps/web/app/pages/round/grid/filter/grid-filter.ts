@@ -1,7 +1,16 @@
 import type { GridRow } from "../../answers/grid-answer.ts";
 
 /** States by which the grid can be narrowed. */
-export const filterStates = ["left", "empty", "draft", "reported", "absent", "findings", "returned", "changed"] as const;
+export const filterStates = [
+  "left",
+  "empty",
+  "draft",
+  "reported",
+  "absent",
+  "findings",
+  "returned",
+  "changed",
+] as const;
 export type FilterState = (typeof filterStates)[number];
 
 /** What of the grid is shown. It stands in the address, so that a view can be sent to somebody. */
@@ -46,7 +55,10 @@ export interface FilteredRow {
 export function passes(row: FilteredRow, filter: GridFilter): boolean {
   const { owner, dueBy, category } = filter;
   if (filter.state !== null && !isIn[filter.state](row)) return false;
-  if (owner !== null && (owner === "nobody" ? row.assigned.length > 0 : row.assigned.every((one) => one.personId !== owner)))
+  if (
+    owner !== null &&
+    (owner === "nobody" ? row.assigned.length > 0 : row.assigned.every((one) => one.personId !== owner))
+  )
     return false;
   if (dueBy !== null && row.assigned.every(({ dueOn }) => dueOn === null || dueOn > dueBy)) return false;
   if (category !== null && row.category !== category) return false;

@@ -95,19 +95,17 @@ function linesOf(
   shared: ReadonlyMap<string, FigureId>,
   unitsLike: (unit: string) => string[],
 ): GridLine[] {
-  const inputs = point.inputs.map(
-    ({ figureId, id, unit, profile }): GridLine => ({
-      pointId: point.id,
-      figureId,
-      label: `input.${id}`,
-      kind: unit === "yes-no" ? "yes-no" : "number",
-      unit,
-      units: unitsLike(unit),
-      shared: profile === null ? null : (shared.get(profile) ?? null),
-      required: true,
-      optional: false,
-    }),
-  );
+  const inputs = point.inputs.map(({ figureId, id, unit, profile }): GridLine => ({
+    pointId: point.id,
+    figureId,
+    label: `input.${id}`,
+    kind: unit === "yes-no" ? "yes-no" : "number",
+    unit,
+    units: unitsLike(unit),
+    shared: profile === null ? null : (shared.get(profile) ?? null),
+    required: true,
+    optional: false,
+  }));
   const result: GridLine = {
     pointId: point.id,
     figureId: point.resultId,

@@ -34,7 +34,17 @@ export interface WalkLine {
   figureId: FigureId;
 }
 
-export type Direction = "up" | "down" | "start" | "end" | "row-start" | "row-end" | "top" | "bottom" | "page-up" | "page-down";
+export type Direction =
+  | "up"
+  | "down"
+  | "start"
+  | "end"
+  | "row-start"
+  | "row-end"
+  | "top"
+  | "bottom"
+  | "page-up"
+  | "page-down";
 
 const pageLines = 12;
 

@@ -8,5 +8,7 @@ export function contentText(translator: Translator, content: FigureContent | nul
   if (content.value === null) return translator.text("status.missing");
   const figure = shownFigure(translator, content.value);
   const unit = content.unit === null ? null : `unit.${content.unit}`;
-  return unit !== null && unit !== "unit.yes-no" && translator.has(unit) ? `${figure} ${translator.text(unit)}` : figure;
+  return unit !== null && unit !== "unit.yes-no" && translator.has(unit)
+    ? `${figure} ${translator.text(unit)}`
+    : figure;
 }

@@ -86,7 +86,9 @@ describe("a number in a cell", () => {
         fc.double({ min: 10_000, max: 1e12, noNaN: true }).map((value) => Math.round(value * 100) / 100 + 0.01),
         (locale, value) => {
           const rounded = Number(value.toFixed(2));
-          const text = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(rounded);
+          const text = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+            rounded,
+          );
           expect(valueOf(text)).toBe(rounded);
         },
       ),

@@ -83,7 +83,9 @@ function inGroups(whole: string, separator: string | RegExp): boolean {
   const last = groups.at(-1);
   if (last === undefined || last.length !== 3 || first.length === 0 || first.length > 3) return false;
   const middle = groups.slice(0, -1);
-  return middle.every(({ length }) => length === 3) || (first.length <= 2 && middle.every(({ length }) => length === 2));
+  return (
+    middle.every(({ length }) => length === 3) || (first.length <= 2 && middle.every(({ length }) => length === 2))
+  );
 }
 
 const starts = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];

@@ -8,7 +8,13 @@ import { makeOutbox, type Pending } from "./outbox.ts";
 function world() {
   const versions = new Map<string, number>();
   const values = new Map<string, FigureChange["content"]>();
-  const state = { away: false, kept: [] as Pending[], sends: 0, locked: new Set<string>(), held: null as null | Promise<void> };
+  const state = {
+    away: false,
+    kept: [] as Pending[],
+    sends: 0,
+    locked: new Set<string>(),
+    held: null as null | Promise<void>,
+  };
   let keys = 0;
   const open = () =>
     makeOutbox({

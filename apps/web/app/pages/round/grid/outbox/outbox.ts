@@ -91,7 +91,8 @@ export function makeOutbox<Answer extends SaveAnswer>(options: OutboxOptions<Ans
       onAnswer(answer, changes);
       update((map) => answer.outcomes.forEach((outcome) => takeOutcome(map, batch, outcome)));
     } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status === 401 || error.status >= 500 || error.status === 429) throw error;
+      if (!(error instanceof ApiProblem) || error.status === 401 || error.status >= 500 || error.status === 429)
+        throw error;
       if (batch.length > 1) for (const one of batch) await sendBatch([one]);
       else update((map) => refuse(map, batch[0], error));
     }

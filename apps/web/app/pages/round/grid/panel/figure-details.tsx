@@ -23,7 +23,11 @@ export function FigureDetails({ view, row }: { view: LineView; row: RowView }) {
     write(next === "given" ? withValue(before, null, line.unit) : withAbsence(before, next, before?.reason ?? null));
   };
   return (
-    <form className="stack" onSubmit={(event: FormEvent) => event.preventDefault()} key={`${line.figureId} ${view.content?.source ?? ""}`}>
+    <form
+      className="stack"
+      onSubmit={(event: FormEvent) => event.preventDefault()}
+      key={`${line.figureId} ${view.content?.source ?? ""}`}
+    >
       <h3>{translator.text(line.label)}</h3>
       <fieldset disabled={locked} className="stack">
         <div className="field">

@@ -10,7 +10,10 @@ export function formulaText(translator: Translator, formula: Formula, of: (input
   switch (formula.type) {
     case "ratio":
       return formula.factor === 1
-        ? translator.text("formula.quotient", { numerator: of(formula.numerator), denominator: of(formula.denominator) })
+        ? translator.text("formula.quotient", {
+            numerator: of(formula.numerator),
+            denominator: of(formula.denominator),
+          })
         : translator.text("formula.ratio", {
             numerator: of(formula.numerator),
             denominator: of(formula.denominator),

@@ -7,7 +7,9 @@ import type { GridWork } from "../use-grid-work.ts";
 
 /** What keeps figures of a data point from being saved, each with what can be done. */
 export function LineTroubles({ work, row }: { work: GridWork; row: RowView }) {
-  const troubled = row.lines.filter(({ pending, notYet }) => notYet !== null || (pending && pending.state !== "waiting"));
+  const troubled = row.lines.filter(
+    ({ pending, notYet }) => notYet !== null || (pending && pending.state !== "waiting"),
+  );
   return troubled.map((view) => <Trouble key={view.line.figureId} work={work} view={view} />);
 }
 
@@ -27,7 +29,13 @@ function Trouble({ work, view }: { work: GridWork; view: LineView }) {
             <p>{translator.text("web.trouble.doubtful")}</p>
             <div className="row">
               {(["grouped", "decimal"] as const).map((as) => (
-                <button key={as} type="button" className="button" data-quiet onClick={() => decideFigure(store, line, notYet, as)}>
+                <button
+                  key={as}
+                  type="button"
+                  className="button"
+                  data-quiet
+                  onClick={() => decideFigure(store, line, notYet, as)}
+                >
                   {translator.number(as === "grouped" ? understood.asGrouped : understood.asDecimal, {
                     decimals: 6,
                     trim: true,

@@ -53,14 +53,21 @@ export function RemarksPanel({ work, round, pointId }: PanelProps) {
         {answer.remarks.map((remark) => (
           <li key={remark.remarkId} className="stack" data-done={remark.resolvedAt !== null || undefined}>
             <p className="small quiet">
-              <bdi>{names.get(remark.writtenBy) ?? remark.writtenBy}</bdi> · {translator.date(remark.writtenAt.slice(0, 10))}
+              <bdi>{names.get(remark.writtenBy) ?? remark.writtenBy}</bdi> ·{" "}
+              {translator.date(remark.writtenAt.slice(0, 10))}
               {remark.resolvedAt !== null && ` · ${translator.text("web.remarks.resolved")}`}
             </p>
             <p className="remark-text">
               <bdi>{remark.text}</bdi>
             </p>
             {remark.resolvedAt === null && round.may.includes("remarks.write") && (
-              <button type="button" className="button" data-plain disabled={doing.busy} onClick={() => resolve(remark.remarkId)}>
+              <button
+                type="button"
+                className="button"
+                data-plain
+                disabled={doing.busy}
+                onClick={() => resolve(remark.remarkId)}
+              >
                 {translator.text("web.remarks.resolve")}
               </button>
             )}

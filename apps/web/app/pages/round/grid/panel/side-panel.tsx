@@ -90,7 +90,13 @@ function PanelOf({
             </button>
           ))}
       </div>
-      <div className="panel-page" role="tabpanel" id="panel-page" aria-labelledby={`panel-tab-${page}`} key={`${page} ${props.pointId}`}>
+      <div
+        className="panel-page"
+        role="tabpanel"
+        id="panel-page"
+        aria-labelledby={`panel-tab-${page}`}
+        key={`${page} ${props.pointId}`}
+      >
         {page === "value" && <ValuePanel {...props} row={row} />}
         {page === "guidance" && point && <GuidancePanel slug={point.slug} />}
         {page === "evidence" && <EvidencePanel {...props} />}

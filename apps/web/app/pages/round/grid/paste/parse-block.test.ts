@@ -34,13 +34,10 @@ describe("a block from the clipboard", () => {
     const cell = fc.string({ unit: fc.constantFrom("a", "1", ",", ".", " ", "\t", "\n", '"') });
     const quoted = (text: string) => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     fc.assert(
-      fc.property(
-        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
-        (rows) => {
-          const text = `${rows.map((row) => row.map(quoted).join("\t")).join("\r\n")}\r\n`;
-          expect(parseBlock(text)).toEqual(rows);
-        },
-      ),
+      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (rows) => {
+        const text = `${rows.map((row) => row.map(quoted).join("\t")).join("\r\n")}\r\n`;
+        expect(parseBlock(text)).toEqual(rows);
+      }),
     );
   });
 });

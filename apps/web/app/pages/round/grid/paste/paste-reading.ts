@@ -68,7 +68,9 @@ export function pasteOf(
     without: left,
     locked,
     needsLook:
-      left > 0 || locked > 0 || cells.some(({ text, notYet, decided }) => notYet !== null || decided || !/^\d*$/.test(text)),
+      left > 0 ||
+      locked > 0 ||
+      cells.some(({ text, notYet, decided }) => notYet !== null || decided || !/^\d*$/.test(text)),
     mark,
     again: (next) => pasteOf(store, at, rows, words, next),
   };
@@ -83,7 +85,8 @@ function pastedLine(
 ): PastedCell {
   const by = (column: (typeof typedColumns)[number]): string | undefined => row[typedColumns.indexOf(column) - from];
   const text = by("figure") ?? "";
-  const result = by("figure") === undefined ? { content: store.present(line.figureId) } : typed(store, line, text, words);
+  const result =
+    by("figure") === undefined ? { content: store.present(line.figureId) } : typed(store, line, text, words);
   const unit = line.units.find((one) => one === by("unit")?.trim());
   const grade = store.layout.framework.qualityGrades.find(
     ({ id, order }) => id === by("quality")?.trim() || String(order) === by("quality")?.trim(),

@@ -18,7 +18,15 @@ interface Assignments {
 }
 
 /** Gives the data points that are shown, or only the chosen one, to a person of the city. */
-export function AssignSheet({ points, work, onClose }: { points: readonly GridPoint[]; work: GridWork; onClose: () => void }) {
+export function AssignSheet({
+  points,
+  work,
+  onClose,
+}: {
+  points: readonly GridPoint[];
+  work: GridWork;
+  onClose: () => void;
+}) {
   const translator = useSpeech();
   const store = useGrid();
   const round = useRound();

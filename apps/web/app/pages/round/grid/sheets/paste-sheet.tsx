@@ -28,7 +28,7 @@ export function PasteSheet({ reading: first, onClose }: { reading: PasteReading;
       {(doubtful || reading.mark !== first.mark) && (
         <fieldset className="row">
           <legend>{translator.text("web.paste.which-mark")}</legend>
-          {(["." , ","] as const).map((mark) => (
+          {([".", ","] as const).map((mark) => (
             <label key={mark}>
               <input
                 type="radio"

@@ -1,12 +1,5 @@
 import type { FigureContent, FigureId } from "@urbimetry/model";
-import type {
-  GridAnswer,
-  GridFigure,
-  GridRow,
-  GridScore,
-  PointResult,
-  RowFinding,
-} from "../../answers/grid-answer.ts";
+import type { GridAnswer, GridFigure, GridRow, GridScore, PointResult, RowFinding } from "../../answers/grid-answer.ts";
 import { namesOf } from "../../answers/round-answer.ts";
 import { profilePoint, type GridLayout, type GridLine, type GridPoint } from "../layout/grid-lines.ts";
 import { sameCell, type CellId } from "../layout/grid-walk.ts";

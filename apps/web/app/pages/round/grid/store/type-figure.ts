@@ -41,9 +41,7 @@ export function typed(
 const refused = (text: string, why: "text"): Typed => notYet(text, { kind: "refused", why });
 
 const notYet = (text: string, understood: Understood): Typed =>
-  understood.kind === "number" || understood.kind === "empty"
-    ? { content: null }
-    : { notYet: { text, understood } };
+  understood.kind === "number" || understood.kind === "empty" ? { content: null } : { notYet: { text, understood } };
 
 /** Types a text into a line: it is written, or kept as it is beside why it can't be. */
 export function typeFigure(store: GridStore, line: GridLine, text: string, words: { yes: string; no: string }): void {

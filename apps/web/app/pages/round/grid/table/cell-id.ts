@@ -14,4 +14,5 @@ export function cellOfElement(element: EventTarget | null): CellId | null {
   return pointId !== undefined && figureId !== undefined && isColumn(column) ? { pointId, figureId, column } : null;
 }
 
-const isColumn = (text: string | undefined): text is Column => (columns as readonly (string | undefined)[]).includes(text);
+const isColumn = (text: string | undefined): text is Column =>
+  (columns as readonly (string | undefined)[]).includes(text);

@@ -29,10 +29,7 @@ export function GridTable({ points, onTry, onPaste, onCommand, onState }: GridTa
   const translator = useSpeech();
   const store = useGrid();
   const table = useRef<HTMLTableElement>(null);
-  const words = useMemo(
-    () => ({ yes: translator.text("answer.yes"), no: translator.text("answer.no") }),
-    [translator],
-  );
+  const words = useMemo(() => ({ yes: translator.text("answer.yes"), no: translator.text("answer.no") }), [translator]);
 
   const focus = (cell: CellId) => {
     flushSync(() => store.activate(cell));
@@ -61,7 +58,8 @@ export function GridTable({ points, onTry, onPaste, onCommand, onState }: GridTa
         const cell = store.active();
         store.tryOut(null);
         store.edit(null);
-        if (text.trim() !== editedFigure(translator, view.content?.value ?? null)) typeFigure(store, view.line, text, words);
+        if (text.trim() !== editedFigure(translator, view.content?.value ?? null))
+          typeFigure(store, view.line, text, words);
         if (cell === null || leaving === "stay") return;
         const lines = store.lines();
         const next = {
@@ -115,7 +113,8 @@ export function GridTable({ points, onTry, onPaste, onCommand, onState }: GridTa
     const line = cell && lineAt(cell);
     if (!line || store.editing() !== null) return;
     const content = store.present(line.figureId);
-    const text = cell.column === "figure" || cell.column === "value" ? editedFigure(translator, content?.value ?? null) : null;
+    const text =
+      cell.column === "figure" || cell.column === "value" ? editedFigure(translator, content?.value ?? null) : null;
     if (text === null) return;
     event.preventDefault();
     event.clipboardData.setData("text/plain", text);
@@ -193,10 +192,10 @@ function SectionName({ section }: { section: string }) {
   return (
     <>
       <span className="quiet">
-        {translator.text(`dimension.${found.dimension}`)} › {translator.text(`subDimension.${found.subDimension}`)} ›{" "}
+        {translator.text(`dimension.${found.dimension}`)} › {translator.text(`subDimension.${found.subDimension}`)}{" "}
+        ›{" "}
       </span>
       {translator.text(`category.${found.category}`)}
     </>
   );
 }
-

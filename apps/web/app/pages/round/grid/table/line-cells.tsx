@@ -47,7 +47,12 @@ export function LineCells({ row, view, first, actions }: CellsProps) {
   const { editing: editingQuality, ...qualityCell } = cell("quality");
   return (
     <>
-      <td className="line-label" role="rowheader" data-first={first || undefined} data-optional={line.optional || undefined}>
+      <td
+        className="line-label"
+        role="rowheader"
+        data-first={first || undefined}
+        data-optional={line.optional || undefined}
+      >
         {label}
       </td>
       <td {...figureCell} className="figure" data-state={lineState(view)} aria-readonly={row.state.locked}>
@@ -65,11 +70,7 @@ export function LineCells({ row, view, first, actions }: CellsProps) {
         )}
       </td>
       <td {...unitCell} className="unit">
-        {editingUnit ? (
-          <Choices view={view} column="unit" onEnd={actions.onCancel} />
-        ) : (
-          unitText(translator, view)
-        )}
+        {editingUnit ? <Choices view={view} column="unit" onEnd={actions.onCancel} /> : unitText(translator, view)}
       </td>
       <td {...qualityCell} className="quality">
         {editingQuality ? (

@@ -97,7 +97,9 @@ export function ResultCells({ row, actions }: PointProps) {
             <span>
               {translator.text("web.grid.percent", { percent: translator.number(Math.round(result.percent)) })}
             </span>
-            <span className="heard">{translator.text("web.grid.band", { band: translator.text(`band.${result.band}`) })}</span>
+            <span className="heard">
+              {translator.text("web.grid.band", { band: translator.text(`band.${result.band}`) })}
+            </span>
           </>
         )}
         {result.band === null && result.value !== null && result.unscored === "no-benchmark" && (
@@ -156,7 +158,14 @@ function ValueCell({ row, actions, children }: PointProps & { children: ReactNod
         {children}
       </Cell>
     );
-  const view = { line, content: store.present(line.figureId), pending: null, notYet: null, shared: null, previous: null };
+  const view = {
+    line,
+    content: store.present(line.figureId),
+    pending: null,
+    notYet: null,
+    shared: null,
+    previous: null,
+  };
   return (
     <Cell row={row} column="value" className="value">
       <CellEditor

@@ -30,10 +30,22 @@ export function GridToolbar({ work, may, panel, onCommand, onSheet }: ToolbarPro
           ` · ${translator.text("web.toolbar.score", { percent: translator.number(Math.round(score.percent)) })}`}
       </span>
       <span className="row toolbar-end">
-        <button type="button" className="button" data-quiet disabled={!status.canUndo} onClick={() => onCommand({ do: "undo" })}>
+        <button
+          type="button"
+          className="button"
+          data-quiet
+          disabled={!status.canUndo}
+          onClick={() => onCommand({ do: "undo" })}
+        >
           {translator.text("web.toolbar.undo")}
         </button>
-        <button type="button" className="button" data-quiet disabled={!status.canRedo} onClick={() => onCommand({ do: "redo" })}>
+        <button
+          type="button"
+          className="button"
+          data-quiet
+          disabled={!status.canRedo}
+          onClick={() => onCommand({ do: "redo" })}
+        >
           {translator.text("web.toolbar.redo")}
         </button>
         <button type="button" className="button" data-quiet onClick={() => onSheet("left")}>

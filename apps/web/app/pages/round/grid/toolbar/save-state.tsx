@@ -27,7 +27,9 @@ export function SaveState({ work }: { work: GridWork }) {
         </a>
       )}
       {status.unkept && status.waiting > 0 && <strong> {translator.text("web.save.unkept")}</strong>}
-      {status.notYet > 0 && <span className="wrong"> {translator.text("web.save.not-yet", { count: status.notYet })}</span>}
+      {status.notYet > 0 && (
+        <span className="wrong"> {translator.text("web.save.not-yet", { count: status.notYet })}</span>
+      )}
       {status.passedOver.length > 0 && (
         <span className="wrong"> {translator.text("web.save.passed-over", { count: status.passedOver.length })}</span>
       )}

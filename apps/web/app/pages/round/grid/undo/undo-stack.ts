@@ -44,7 +44,13 @@ export function undo(stack: UndoStack, present: (figureId: FigureId) => FigureCo
   const step = stack.done.at(-1);
   if (step === undefined) return null;
   const move = { done: stack.done.slice(0, -1), undone: [...stack.undone, step] };
-  return { stack: move, ...writesOf(step.map(({ figureId, before, after }) => ({ figureId, from: after, to: before })), present) };
+  return {
+    stack: move,
+    ...writesOf(
+      step.map(({ figureId, before, after }) => ({ figureId, from: after, to: before })),
+      present,
+    ),
+  };
 }
 
 /** Does again what was taken back last. */
@@ -52,7 +58,13 @@ export function redo(stack: UndoStack, present: (figureId: FigureId) => FigureCo
   const step = stack.undone.at(-1);
   if (step === undefined) return null;
   const move = { done: [...stack.done, step], undone: stack.undone.slice(0, -1) };
-  return { stack: move, ...writesOf(step.map(({ figureId, before, after }) => ({ figureId, from: before, to: after })), present) };
+  return {
+    stack: move,
+    ...writesOf(
+      step.map(({ figureId, before, after }) => ({ figureId, from: before, to: after })),
+      present,
+    ),
+  };
 }
 
 function writesOf(
