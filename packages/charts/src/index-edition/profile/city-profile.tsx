@@ -56,7 +56,7 @@ export function CityProfile(props: ProfileProps): ReactElement {
   const columns = profileColumns(translator, rows, names, width);
   const scale = scaleLinear(scoreDomain(edition), [columns.plotStart, columns.plotStart + columns.plotWidth]);
   const at = (score: number) => scale(score);
-  const top = head.height + profileHeadHeight + (columns.stacked ? 18 : 0);
+  const top = head.height + profileHeadHeight;
   return (
     <ChartFrame
       {...{ translator, idPrefix, theme, width }}

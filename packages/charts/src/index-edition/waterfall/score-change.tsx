@@ -1,0 +1,94 @@
+import type { ReactElement } from "react";
+import type { IndexEdition, ScoreDifference, ScorePart, Translator } from "@urbimetry/model";
+import type { ChartProps } from "../../frame/chart-frame.tsx";
+import { elementNames } from "../elements/element-names.ts";
+import { subjectOf } from "../head/chart-subject.ts";
+import { named } from "../head/named.ts";
+import { scoreText } from "../ranks/place-words.ts";
+import { latestTime, unitOf } from "../ranks/placed-unit.ts";
+import { scoreDecimals } from "./score-build-up.tsx";
+import { Waterfall } from "./waterfall.tsx";
+import { largestParts, waterfallSteps } from "./waterfall-steps.ts";
+import type { WaterfallSection, WaterfallStep } from "./waterfall-steps.ts";
+
+interface ChangeProps extends ChartProps {
+  edition: IndexEdition;
+  difference: ScoreDifference;
+  /** Year of a panel; the latest when left out. */
+  time?: number | null;
+  /** Parts of each cause that stay by themselves; 8 when left out. */
+  most?: number;
+  /** 640 when left out. Below 460 names stand above their bars. */
+  width?: number;
+}
+
+const causes = ["data", "method", "peers"] as const satisfies readonly ScorePart["cause"][];
+
+/** The difference of two scores under its causes: the city's figures, the method, its peers. */
+export function changeSteps(
+  translator: Translator,
+  {
+    edition,
+    difference,
+    time,
+    most,
+  }: { edition: IndexEdition; difference: ScoreDifference; time: number | null; most: number },
+): WaterfallStep[] {
+  const names = elementNames(translator, edition);
+  const sections = causes.map((cause): WaterfallSection => {
+    const own = difference.parts
+      .filter((part) => part.cause === cause)
+      .map(({ element, points }) => ({
+        id: element ?? "whole",
+        name: element === null ? translator.text(`chart.waterfall.whole.${cause}`) : (names.get(element) ?? element),
+        points,
+      }));
+    return {
+      id: cause,
+      heading: translator.text(`chart.waterfall.cause.${cause}`),
+      parts: largestParts(own, most, (count) => translator.text("chart.waterfall.others", { count })),
+    };
+  });
+  const unit = unitOf(edition, difference.unit, time);
+  return waterfallSteps({
+    start: { name: difference.against, score: difference.from },
+    end: { name: unit.name, score: difference.to },
+    sections,
+    decimals: scoreDecimals,
+  });
+}
+
+/** What the difference of two scores is made of: of two cities, or of one city in two editions or years. */
+export function ScoreChange(props: ChangeProps): ReactElement {
+  const { edition, difference, translator, idPrefix, theme, most = 8, width = 640 } = props;
+  const time = props.time === undefined ? latestTime(edition) : props.time;
+  const steps = changeSteps(translator, { edition, difference, time, most });
+  const unit = unitOf(edition, difference.unit, time);
+  const [from, to] = [steps[0]?.printed ?? 0, steps.at(-1)?.printed ?? 0];
+  const points = Number(Math.abs(to - from).toFixed(scoreDecimals));
+  const largest = steps
+    .filter(({ kind, id }) => kind === "part" && !id.endsWith(" others"))
+    .toSorted((a, b) => Math.abs(b.printed) - Math.abs(a.printed))[0];
+  const words = {
+    city: named(translator, unit.name),
+    against: named(translator, difference.against),
+    points: scoreText(translator, points),
+    part: named(translator, largest?.name ?? ""),
+    partPoints: translator.number(largest?.printed ?? 0, { decimals: scoreDecimals, signed: true }),
+  };
+  const direction = to > from ? "above" : to < from ? "below" : "level";
+  return (
+    <Waterfall
+      {...{ translator, idPrefix, theme, steps, width }}
+      finding={
+        largest
+          ? translator.text(`chart.waterfall.${difference.relation}.${direction}`, words)
+          : translator.text("chart.waterfall.none", words)
+      }
+      description={translator.text("chart.waterfall.description", words)}
+      unit={translator.text("chart.waterfall.unit")}
+      subject={subjectOf(edition, time)}
+      decimals={scoreDecimals}
+    />
+  );
+}
