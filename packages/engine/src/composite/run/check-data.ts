@@ -36,22 +36,26 @@ export function checkValues(data: IndexData): IndexProblem[] {
     if (available === 0) problems.push({ code: "indicator-all-missing", severity: "error", element, values: {} });
     else if (min === max && available > 1)
       problems.push({ code: "indicator-constant", severity: "warning", element, values: { value: min } });
-    if (min < -largest || max > largest) problems.push(...outOfRange(data, values, { element }));
+    if (min < -largest || max > largest)
+      problems.push(...outOfRange(data, values, { code: "value-out-of-range", element, values: {} }));
   }
   for (const [denominator, values] of Object.entries(data.denominators))
-    problems.push(...outOfRange(data, values, { values: { denominator } }));
+    problems.push(...outOfRange(data, values, { code: "denominator-out-of-range", values: { denominator } }));
   return problems;
 }
 
-function outOfRange(data: IndexData, values: Float64Array, about: Partial<IndexProblem>): IndexProblem[] {
+function outOfRange(
+  data: IndexData,
+  values: Float64Array,
+  about: Pick<IndexProblem, "code" | "element" | "values">,
+): IndexProblem[] {
   const problems: IndexProblem[] = [];
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row] as number;
     if (!(Math.abs(value) > largest)) continue;
     problems.push({
-      code: "value-out-of-range",
-      severity: "error",
       ...about,
+      severity: "error",
       ...placeOf(data, row),
       values: { ...about.values, value: `${value}`, largest: `${largest}` },
     });
@@ -68,23 +72,18 @@ function checkShape(data: IndexData): IndexProblem[] {
   const rows = data.units.length;
   const problems: IndexProblem[] = [];
   if (rows === 0) problems.push({ code: "no-units", severity: "error", values: {} });
-  const hold = (length: number | undefined, about: Partial<IndexProblem>) => {
+  const hold = (column: string, length: number | undefined) => {
     if (length !== rows)
-      problems.push({
-        code: "column-length",
-        severity: "error",
-        ...about,
-        values: { ...about.values, length: length ?? 0, rows },
-      });
+      problems.push({ code: "column-length", severity: "error", values: { column, length: length ?? 0, rows } });
   };
   for (const [column, element] of data.indicators.entries()) {
-    hold(data.values[column]?.length, { element });
-    if (data.relativeError !== undefined) hold(data.relativeError[column]?.length, { element });
-    if (data.verified !== undefined) hold(data.verified[column]?.length, { element });
+    hold(element, data.values[column]?.length);
+    if (data.relativeError !== undefined) hold(`${element} (relative error)`, data.relativeError[column]?.length);
+    if (data.verified !== undefined) hold(`${element} (verified)`, data.verified[column]?.length);
   }
-  if (data.times !== undefined) hold(data.times.length, { values: { column: "times" } });
+  if (data.times !== undefined) hold("times", data.times.length);
   for (const [column, cells] of [...Object.entries(data.groups), ...Object.entries(data.denominators)])
-    hold(cells.length, { values: { column } });
+    hold(column, cells.length);
   return problems;
 }
 
