@@ -1,6 +1,17 @@
 export { generateTruth } from "./generate/generate-truth.ts";
 export type { WorldOptions } from "./generate/generate-truth.ts";
+export { generateWorld } from "./generate/generate-world.ts";
+export type { ReportedYear, WorldCity } from "./generate/generate-world.ts";
 export type { InterventionEffect, TrueCity, TrueYear } from "./generate/true-city.ts";
+export type { CityProfile } from "./city/profile.ts";
+export { interventionKinds } from "./events/interventions.ts";
+export type { Intervention, InterventionKind } from "./events/interventions.ts";
+export type { Shock } from "./events/shocks.ts";
+export { continentName, regions } from "./geography/regions.ts";
+export type { Country, Region } from "./geography/region.ts";
+export type { MethodBreak } from "./reporting/method-breaks.ts";
+export type { PlantedFault } from "./reporting/plant-faults.ts";
+export type { Revision } from "./reporting/revisions.ts";
 export type { Quantities } from "./truth/quantities.ts";
 export type { Fault, Faulty, Scene } from "./faults/fault.ts";
 export { faults } from "./faults/faults.ts";
