@@ -30,8 +30,12 @@ export function doStep({ id, step }: PlannedStep, state: RunState, setting: RunS
   const context: StepContext = { ...setting, rows: state.rows, weights: state.weights };
   const result = resultOf(step, state.table, context);
   const table = result.table ?? state.table;
-  const made: IndexProblem[] = table === state.table ? [] : checkTable(table, state.table, result.problems);
-  for (const level of result.levels?.slice(1) ?? []) made.push(...checkTable(level, undefined, result.problems));
+  const made: IndexProblem[] = [];
+  // What a step refused, it has told better.
+  if (!result.problems.some(({ severity }) => severity === "error")) {
+    if (table !== state.table) made.push(...checkTable(table, state.table, result.problems));
+    for (const level of result.levels?.slice(1) ?? []) made.push(...checkTable(level, undefined, result.problems));
+  }
   return {
     id,
     step,
