@@ -16,3 +16,6 @@ export { convertCity, convertFormats } from "./convert-city.ts";
 export type { ConvertFormat } from "./convert-city.ts";
 export { findKpi, kpiListing, kpiSheet, listKpis, searchKpis } from "./kpi-catalogue.ts";
 export type { KpiListing, KpiSheet } from "./kpi-catalogue.ts";
+export { writeWorld } from "./world/write-world.ts";
+export type { WorldRequest, WrittenWorld } from "./world/write-world.ts";
+export type { WorldFolder } from "./world/world-folder.ts";
