@@ -37,7 +37,9 @@ function momentsOf(x: Float64Array, y: Float64Array, scaleX: number, scaleY: num
     yy += b * b;
     xy += a * b;
   }
-  return xy / (Math.sqrt(xx) * Math.sqrt(yy));
+  // One root keeps a perfect correlation at exactly 1; two keep products in range.
+  const product = xx * yy;
+  return xy / (product > 1e-290 && product < Infinity ? Math.sqrt(product) : Math.sqrt(xx) * Math.sqrt(yy));
 }
 
 /** Largest magnitude of the values that are there. */
