@@ -52,8 +52,12 @@ export function writeFigures(writing: Writing): Submission {
     const own = office.kpis[place];
     if (!own) return;
     if (reported[place] !== true) {
-      if (chance(random, 0.6))
-        observations.push({ ...blank, kpiId: kpi.id, status: "not-reported", reason: reasonOf(framework, random) });
+      if (chance(random, 0.6)) {
+        const reason = reasonOf(framework, random);
+        // Said of each part, because a table cannot say it of all at once.
+        for (const { component } of pointsOf(framework, kpi.id))
+          observations.push({ ...blank, kpiId: kpi.id, component, status: "not-reported", reason });
+      }
       return;
     }
     // A survey every few years: the old figures again, mostly with their year.
