@@ -18,7 +18,8 @@ export function placeScale(last: number, start: number, width: number, least: nu
   const round = scale.ticks(Math.max(1, Math.floor(width / least))).filter(Number.isInteger);
   const ends = last > 1 ? [1, last] : [1];
   const between = round.filter(
-    (tick) => !ends.includes(tick) && ends.every((end) => Math.abs(scale(tick) - scale(end)) >= least * 0.7),
+    (tick) =>
+      tick < last && !ends.includes(tick) && ends.every((end) => Math.abs(scale(tick) - scale(end)) >= least * 0.7),
   );
   return { at: scale, ticks: [...ends, ...between].toSorted((a, b) => a - b) };
 }

@@ -7,6 +7,7 @@ import { named } from "../head/named.ts";
 import { scoreText } from "../ranks/place-words.ts";
 import { latestTime, unitOf } from "../ranks/placed-unit.ts";
 import { contributionsAt } from "./contributions-at.ts";
+import { scoreDecimals } from "./step-figure.ts";
 import { Waterfall } from "./waterfall.tsx";
 import { waterfallSteps } from "./waterfall-steps.ts";
 import type { WaterfallSection, WaterfallStep } from "./waterfall-steps.ts";
@@ -22,8 +23,6 @@ interface BuildUpProps extends ChartProps {
   /** 640 when left out. Below 460 names stand above their bars. */
   width?: number;
 }
-
-export const scoreDecimals = 1;
 
 /** The parts of a city's score, under the elements above them where there are such. */
 export function buildUpSteps(
@@ -51,26 +50,29 @@ export function buildUpSteps(
   });
 }
 
+/** How much a city scores, and which part gives it most. */
+export function buildUpFinding(
+  translator: Translator,
+  { city, score, steps }: { city: string; score: number; steps: readonly WaterfallStep[] },
+): string {
+  const words = { city: named(translator, city), score: scoreText(translator, score) };
+  const largest = steps.filter(({ kind }) => kind === "part").toSorted((a, b) => b.printed - a.printed)[0];
+  if (!largest) return translator.text("chart.waterfall.nothing", words);
+  const points = scoreText(translator, largest.printed);
+  return translator.text("chart.waterfall.buildUp", { ...words, part: named(translator, largest.name), points });
+}
+
 /** Where the points of a city's score come from, part by part. */
 export function ScoreBuildUp(props: BuildUpProps): ReactElement {
   const { edition, city, translator, idPrefix, theme, level = 2, width = 640 } = props;
   const time = props.time === undefined ? latestTime(edition) : props.time;
   const unit = unitOf(edition, city, time);
   const steps = buildUpSteps(translator, { edition, city, time, level });
-  const largest = steps.filter(({ kind }) => kind === "part").toSorted((a, b) => b.printed - a.printed)[0];
+  const finding = buildUpFinding(translator, { city: unit.name, score: unit.score ?? 0, steps });
   const words = { city: named(translator, unit.name), score: scoreText(translator, unit.score ?? 0) };
   return (
     <Waterfall
-      {...{ translator, idPrefix, theme, steps, width }}
-      finding={
-        largest
-          ? translator.text("chart.waterfall.buildUp", {
-              ...words,
-              part: named(translator, largest.name),
-              points: scoreText(translator, largest.printed),
-            })
-          : translator.text("chart.waterfall.nothing", words)
-      }
+      {...{ translator, idPrefix, theme, steps, width, finding }}
       description={translator.text("chart.waterfall.buildUp.description", words)}
       unit={translator.text("chart.waterfall.unit")}
       subject={subjectOf(edition, time)}

@@ -6,7 +6,7 @@ import { subjectOf } from "../head/chart-subject.ts";
 import { named } from "../head/named.ts";
 import { scoreText } from "../ranks/place-words.ts";
 import { latestTime, unitOf } from "../ranks/placed-unit.ts";
-import { scoreDecimals } from "./score-build-up.tsx";
+import { scoreDecimals } from "./step-figure.ts";
 import { Waterfall } from "./waterfall.tsx";
 import { largestParts, waterfallSteps } from "./waterfall-steps.ts";
 import type { WaterfallSection, WaterfallStep } from "./waterfall-steps.ts";
@@ -58,33 +58,37 @@ export function changeSteps(
   });
 }
 
+/** How far two scores lie apart as they are printed, and which part makes most of it. */
+export function changeFinding(
+  translator: Translator,
+  { city, difference, steps }: { city: string; difference: ScoreDifference; steps: readonly WaterfallStep[] },
+): string {
+  const [from, to] = [steps[0]?.printed ?? 0, steps.at(-1)?.printed ?? 0];
+  const largest = steps
+    .filter(({ kind, id }) => kind === "part" && !id.endsWith(" others"))
+    .toSorted((a, b) => Math.abs(b.printed) - Math.abs(a.printed))[0];
+  const words = { city: named(translator, city), against: named(translator, difference.against) };
+  if (!largest) return translator.text("chart.waterfall.none", words);
+  const direction = to > from ? "above" : to < from ? "below" : "level";
+  return translator.text(`chart.waterfall.${difference.relation}.${direction}`, {
+    ...words,
+    points: scoreText(translator, Math.abs(to - from)),
+    part: named(translator, largest.name),
+    partPoints: translator.number(largest.printed, { decimals: scoreDecimals, signed: true }),
+  });
+}
+
 /** What the difference of two scores is made of: of two cities, or of one city in two editions or years. */
 export function ScoreChange(props: ChangeProps): ReactElement {
   const { edition, difference, translator, idPrefix, theme, most = 8, width = 640 } = props;
   const time = props.time === undefined ? latestTime(edition) : props.time;
   const steps = changeSteps(translator, { edition, difference, time, most });
-  const unit = unitOf(edition, difference.unit, time);
-  const [from, to] = [steps[0]?.printed ?? 0, steps.at(-1)?.printed ?? 0];
-  const points = Number(Math.abs(to - from).toFixed(scoreDecimals));
-  const largest = steps
-    .filter(({ kind, id }) => kind === "part" && !id.endsWith(" others"))
-    .toSorted((a, b) => Math.abs(b.printed) - Math.abs(a.printed))[0];
-  const words = {
-    city: named(translator, unit.name),
-    against: named(translator, difference.against),
-    points: scoreText(translator, points),
-    part: named(translator, largest?.name ?? ""),
-    partPoints: translator.number(largest?.printed ?? 0, { decimals: scoreDecimals, signed: true }),
-  };
-  const direction = to > from ? "above" : to < from ? "below" : "level";
+  const city = unitOf(edition, difference.unit, time).name;
+  const words = { city: named(translator, city), against: named(translator, difference.against) };
   return (
     <Waterfall
       {...{ translator, idPrefix, theme, steps, width }}
-      finding={
-        largest
-          ? translator.text(`chart.waterfall.${difference.relation}.${direction}`, words)
-          : translator.text("chart.waterfall.none", words)
-      }
+      finding={changeFinding(translator, { city, difference, steps })}
       description={translator.text("chart.waterfall.description", words)}
       unit={translator.text("chart.waterfall.unit")}
       subject={subjectOf(edition, time)}

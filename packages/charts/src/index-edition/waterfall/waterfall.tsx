@@ -1,5 +1,4 @@
 import type { ReactElement } from "react";
-import type { Translator } from "@urbimetry/model";
 import { scaleLinear } from "d3-scale";
 import { ChartFrame } from "../../frame/chart-frame.tsx";
 import type { ChartProps } from "../../frame/chart-frame.tsx";
@@ -14,6 +13,7 @@ import type { ChartTheme } from "../../theme/chart-theme.ts";
 import { ChartHead, headLines } from "../head/chart-head.tsx";
 import type { ChartSubject } from "../head/chart-subject.ts";
 import { named } from "../head/named.ts";
+import { stepFigure } from "./step-figure.ts";
 import type { WaterfallStep } from "./waterfall-steps.ts";
 
 interface WaterfallProps extends ChartProps {
@@ -114,11 +114,6 @@ export function Waterfall(props: WaterfallProps): ReactElement {
 /** Parts stand a little inwards where there are headings. */
 function inwards({ kind }: WaterfallStep, steps: readonly WaterfallStep[]): number {
   return kind === "part" && steps.some((step) => step.kind === "heading") ? 10 : 0;
-}
-
-function stepFigure(translator: Translator, { kind, printed }: WaterfallStep, decimals: number): string {
-  const signed = kind === "part" || kind === "heading";
-  return translator.number(printed, { decimals, signed });
 }
 
 interface BarProps {
