@@ -20,6 +20,7 @@ export class Inputs {
   readonly description: string;
   /** What is expected: some cases give their sample or draws there. */
   readonly expected: ResultRecord;
+  private read: IndexData | undefined;
 
   constructor(folder: string, reference: Pick<ReferenceCase, "input" | "result">) {
     this.folder = folder;
@@ -59,6 +60,11 @@ export class Inputs {
 
   /** Numbers of the first file, undone: indicators, groups and denominators (from the raw data where it has none itself). */
   get data(): IndexData {
+    this.read ??= this.readData();
+    return this.read;
+  }
+
+  private readData(): IndexData {
     const path = this.paths.find((candidate) => !isMetadata(candidate));
     if (path === undefined) throw new Error(`the input names no data file: ${this.description}`);
     return this.dataOf(path);

@@ -1,8 +1,17 @@
-import * as engine from "@urbimetry/engine";
-import type { IndexTable, StepContext, StepResult } from "@urbimetry/engine";
+import { aggregate, type IndexTable, normalise, type StepContext, type StepResult } from "@urbimetry/engine";
 import type { Inputs } from "./inputs.ts";
 import { aggregationOf, isAggregation } from "./words/aggregation.ts";
 import { isNormalisation, normalisationOf } from "./words/normalisation.ts";
+
+/** `min-max 1..100 of`, `arithmetic aggregate of`: what is done to the first file, the last word first. */
+function preparations(description: string): string[] {
+  const beforeFile = /^(.*?)[\w./-]+\.csv/.exec(description)?.[1] ?? "";
+  return beforeFile
+    .split(/\bof\b(?!\s+(?:max|the doubt))/)
+    .map((words) => words.trim())
+    .filter((words) => words !== "")
+    .reverse();
+}
 
 /** `min-max 1..100 of`, `arithmetic aggregate of`: what is done to the first file, the last word first. */
 function preparations(description: string): string[] {
