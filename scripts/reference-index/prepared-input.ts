@@ -13,22 +13,6 @@ function preparations(description: string): string[] {
     .reverse();
 }
 
-/** `min-max 1..100 of`, `arithmetic aggregate of`: what is done to the first file, the last word first. */
-function preparations(description: string): string[] {
-  const beforeFile = /^(.*?)[\w./-]+\.csv/.exec(description)?.[1] ?? "";
-  return beforeFile
-    .split(/\bof\b(?!\s+(?:max|the doubt))/)
-    .map((words) => words.trim())
-    .filter((words) => words !== "")
-    .reverse();
-}
-
-// Until both steps stand in the engine's index.
-const { normalise, aggregate } = engine as unknown as Record<
-  "normalise" | "aggregate",
-  (table: IndexTable, step: object, context: StepContext) => StepResult
->;
-
 const reason = "a reference case asks for it";
 
 function done(result: StepResult): StepResult {
@@ -59,9 +43,9 @@ export function preparedTable(inputs: Inputs): IndexTable {
 export function preparedLevels(inputs: Inputs, weights?: readonly Float64Array[]): readonly IndexTable[] {
   const words = preparations(inputs.description).find(isAggregation);
   if (words === undefined) throw new Error(`the input is no aggregate: ${inputs.description}`);
-  const step = { step: "aggregate", reason, methods: [aggregationOf(words)] } as const;
+  const step = { step: "aggregate" as const, reason, methods: [aggregationOf(words)] };
   const context = { ...inputs.context, weights: weights ?? inputs.context.weights };
-  const { levels } = done(aggregate(preparedTable(inputs), { ...step, methods: [...step.methods] }, context));
+  const { levels } = done(aggregate(preparedTable(inputs), step, context));
   if (levels === undefined) throw new Error(`the input gives no levels: ${inputs.description}`);
   return levels;
 }
