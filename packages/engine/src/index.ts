@@ -136,3 +136,13 @@ export type { CorrelationAim, CorrelationWeights } from "./composite/weigh/corre
 export { correlationsWithIndex } from "./composite/weigh/correlations-with-index.ts";
 export { criticWeights } from "./composite/weigh/critic-weights.ts";
 export { entropyWeights } from "./composite/weigh/entropy-weights.ts";
+export { extrapolate } from "./extrapolation/extrapolate.ts";
+export type { ExtrapolatedYear, Extrapolation, ExtrapolationOptions } from "./extrapolation/extrapolate.ts";
+export { importanceOfElements } from "./composite/correlate/importance.ts";
+export type { Importance } from "./composite/correlate/importance.ts";
+export { rankShift } from "./composite/compare/rank-shift.ts";
+export type { RankShift } from "./composite/compare/rank-shift.ts";
+export { auditCodes, auditMessage } from "./composite/audit/audit-finding.ts";
+export type { AuditCode, AuditFinding } from "./composite/audit/audit-finding.ts";
+export { defaultAuditThresholds } from "./composite/audit/audit-thresholds.ts";
+export type { AuditThresholds } from "./composite/audit/audit-thresholds.ts";
