@@ -1,5 +1,6 @@
 import type { IndexEdition, Translator } from "@urbimetry/model";
 import { elementNames } from "../elements/element-names.ts";
+import { usualLevel } from "../elements/usual-level.ts";
 import type { ChartFigures } from "../table/chart-table.tsx";
 import { correlationGrid } from "./correlation-grid.ts";
 import { correlationFinding, correlationText, nameAt } from "./correlation-words.ts";
@@ -12,7 +13,7 @@ import { correlationFinding, correlationText, nameAt } from "./correlation-words
 export function correlationFigures(
   translator: Translator,
   edition: IndexEdition,
-  { level = 2, most = Number.POSITIVE_INFINITY }: { level?: number; most?: number } = {},
+  { level = usualLevel(edition), most = Number.POSITIVE_INFINITY }: { level?: number; most?: number } = {},
 ): ChartFigures {
   const grid = correlationGrid(edition, level);
   const names = elementNames(translator, edition);

@@ -5,6 +5,7 @@ import type { ChartProps } from "../../frame/chart-frame.tsx";
 import { readingOf } from "../../frame/reading.ts";
 import { lightTheme } from "../../theme/chart-theme.ts";
 import { elementNames } from "../elements/element-names.ts";
+import { usualLevel } from "../elements/usual-level.ts";
 import { ChartHead, headLines } from "../head/chart-head.tsx";
 import { subjectOf } from "../head/chart-subject.ts";
 import { latestTime } from "../ranks/placed-unit.ts";
@@ -17,7 +18,7 @@ import { mapLayout } from "./map-layout.ts";
 
 interface MapProps extends ChartProps {
   edition: IndexEdition;
-  /** Level of the elements; 2 when left out. */
+  /** Level of the elements; two steps beneath the index when left out. */
   level?: number;
   /** 640 when left out. */
   width?: number;
@@ -28,7 +29,8 @@ interface MapProps extends ChartProps {
  * A column is read beneath its number on the diagonal. Figures are written where they fit.
  */
 export function CorrelationMap(props: MapProps): ReactElement {
-  const { edition, translator, idPrefix, level = 2, width = 640, theme = lightTheme } = props;
+  const { edition, translator, idPrefix, width = 640, theme = lightTheme } = props;
+  const level = props.level ?? usualLevel(edition);
   const time = latestTime(edition);
   const grid = correlationGrid(edition, level);
   const names = elementNames(translator, edition);

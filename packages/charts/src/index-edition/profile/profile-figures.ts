@@ -1,5 +1,6 @@
 import type { IndexEdition, Translator } from "@urbimetry/model";
 import { elementNames } from "../elements/element-names.ts";
+import { usualLevel } from "../elements/usual-level.ts";
 import { scoreText } from "../ranks/place-words.ts";
 import { latestTime, placedUnits, unitOf } from "../ranks/placed-unit.ts";
 import type { ChartFigures } from "../table/chart-table.tsx";
@@ -16,7 +17,7 @@ export function profileFigures(
   const city = unitOf(edition, of.city, time);
   const placed = placedUnits(edition, time);
   const peers = of.peers === undefined ? placed : placed.filter(({ id }) => of.peers?.includes(id));
-  const rows = profileRows(edition, city, peers, of.lowest ?? 2);
+  const rows = profileRows(edition, city, peers, of.lowest ?? usualLevel(edition));
   const names = elementNames(translator, edition);
   const score = (value: number | undefined | null) =>
     value === undefined || value === null ? "–" : scoreText(translator, value);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, double, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeScale } from "./place-scale.ts";
 import { rankRows } from "./rank-layout.ts";
@@ -43,14 +43,13 @@ describe("placeScale", () => {
 
 describe("spread", () => {
   it("keeps order, least distance and both ends wherever there is room", () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 40 }), (places) => {
+    assert(
+      property(array(double({ min: 0, max: 1000, noNaN: true }), { maxLength: 40 }), (places) => {
         const wanted = places.toSorted((a, b) => a - b);
         const placed = spread(wanted, 20, 0, 1000);
         const apart = placed.slice(1).every((place, index) => place - (placed[index] ?? 0) >= 20 - 1e-6);
-        return (
-          placed.length === wanted.length && apart && placed.every((place) => place >= -1e-6 && place <= 1000 + 1e-6)
-        );
+        const within = placed.every((place) => place >= -1e-6 && place <= 1000 + 1e-6);
+        expect([placed.length, apart, within]).toEqual([wanted.length, true, true]);
       }),
     );
   });

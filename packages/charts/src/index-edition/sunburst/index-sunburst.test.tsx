@@ -67,7 +67,7 @@ describe("IndexSunburst", () => {
   it("makes the bar of an indicator as long as the city's score on it", () => {
     const unit = unitOf(edition, "c3", 2025);
     const markup = drawn({ city: "c3" });
-    const [leaf] = layout.segments.filter(({ level }) => level === 1);
+    const leaf = layout.segments.find(({ level }) => level === 1);
     if (!leaf) throw new Error("no indicator");
     const score = unit.scores[0]?.[leaf.position] ?? 0;
     const group = markup.split("<g>").find((part) => part.includes(`${leaf.element.name}: `)) ?? "";

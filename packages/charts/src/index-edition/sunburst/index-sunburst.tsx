@@ -81,7 +81,9 @@ export function IndexSunburst(props: SunburstProps): ReactElement {
       width={size}
       height={head.height + size + (legend.length > 0 ? 12 + legendHeight(legend, size) : 0)}
       title={finding}
-      description={translator.text("chart.sunburst.description", { count: edition.levels[0]?.elements.length ?? 0 })}
+      description={translator.text("chart.sunburst.description", {
+        count: edition.levels[layout.lowest - 1]?.elements.length ?? 0,
+      })}
       interactive={props.interactive}
       onKeyDown={props.interactive && walk ? onKeyDown : undefined}
     >
@@ -113,7 +115,7 @@ export function IndexSunburst(props: SunburstProps): ReactElement {
               ) : (
                 <>
                   <SunburstPiece {...{ segment, fill, theme }} />
-                  {(segment.level > 1 || unit === null) && (
+                  {(!segment.isLeaf || unit === null) && (
                     <SunburstName
                       {...{ segment, fill, name, translator, theme }}
                       id={`${segmentElementId(idPrefix, segment.key)}-arc`}

@@ -15,7 +15,7 @@ export function sunburstFigures(
 ): ChartFigures {
   const unit = city === null ? null : unitOf(edition, city, time);
   const names = elementNames(translator, edition);
-  const { segments } = sunburstLayout(edition, 560, translator.direction);
+  const { segments, lowest } = sunburstLayout(edition, 560, translator.direction);
   const headings = unit === null ? (["element", "weight"] as const) : (["element", "weight", "score"] as const);
   return {
     caption: sunburstFinding(translator, { edition, segments, names, unit }),
@@ -24,7 +24,7 @@ export function sunburstFigures(
       figures: id !== "element",
     })),
     rowHeader: 0,
-    rows: treeOrder(edition).map((row) => {
+    rows: treeOrder(edition, lowest).map((row) => {
       const score = unit === null ? null : scoreOf(unit, row);
       const own = score === null ? translator.text("chart.sunburst.unscored") : scoreText(translator, score);
       return [

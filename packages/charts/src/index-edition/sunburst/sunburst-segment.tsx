@@ -23,7 +23,7 @@ interface SegmentProps {
 
 /**
  * A part of the index. Aggregates are filled as a whole, with a line for every edge that their score has passed; the bar
- * of an indicator is as long as its score, with its lines where the edges stand.
+ * of the outermost ring is as long as its score, with its lines where the edges stand.
  */
 export function SunburstPiece({ segment, fill, theme }: SegmentProps): ReactElement {
   const outline = sectorOutline(segment, gap);
@@ -31,7 +31,7 @@ export function SunburstPiece({ segment, fill, theme }: SegmentProps): ReactElem
     return <path d={outline} fill={theme.noBenchmark.fill} stroke={theme.edge} strokeWidth={0.7} />;
   if (fill.kind === "unscored")
     return <path d={outline} fill={theme.paper} stroke={theme.absent} strokeWidth={0.6} strokeDasharray="2 1.8" />;
-  const leaf = segment.level === 1;
+  const leaf = segment.isLeaf;
   const end = (share: number) => segment.inner + (segment.outer - segment.inner) * Math.min(1, Math.max(0, share));
   const bar = leaf ? { ...segment, outer: end(fill.share) } : segment;
   const colour = fill.band === null ? theme.noBenchmark.fill : theme.bands[fill.band].fill;

@@ -1,4 +1,5 @@
 import type { EditionUnit, IndexEdition, Translator } from "@urbimetry/model";
+import { usualLevel } from "../elements/usual-level.ts";
 import { named } from "../head/named.ts";
 import { scoreText } from "../ranks/place-words.ts";
 import type { SunburstSegment } from "./sunburst-layout.ts";
@@ -41,10 +42,9 @@ interface FindingInput {
   unit: EditionUnit | null;
 }
 
-/** The part that weighs most, or where the city scores highest and lowest, one ring above the indicators. */
+/** The part that weighs most, or where the city scores highest and lowest, two steps beneath the index. */
 export function sunburstFinding(translator: Translator, { edition, segments, names, unit }: FindingInput): string {
-  const outer = Math.min(2, Math.max(1, edition.levels.length - 1));
-  const parts = segments.filter(({ level }) => level === outer);
+  const parts = segments.filter(({ level }) => level === usualLevel(edition));
   const name = (segment: SunburstSegment | undefined) => named(translator, names.get(segment?.key ?? "") ?? "");
   const scored = (unit === null ? [] : parts.filter((segment) => scoreOf(unit, segment) !== null)).toSorted(
     (a, b) => (unit && (scoreOf(unit, b) ?? 0) - (scoreOf(unit, a) ?? 0)) || 0,

@@ -7,8 +7,7 @@ export function sampleDifference(edition: IndexEdition, unit: string, against: s
   const [one, other] = [unitOf(edition, unit, time), unitOf(edition, against, time)];
   return {
     unit,
-    against: other.name,
-    relation: "city",
+    against: other.id,
     from: other.score ?? 0,
     to: one.score ?? 0,
     parts: (edition.levels[0]?.elements ?? []).map(({ id }, index) => ({
@@ -36,7 +35,6 @@ export function sampleChange(edition: IndexEdition, unit: string): ScoreDifferen
   return {
     unit,
     against: "2024",
-    relation: "earlier",
     from: to - parts.reduce((sum, { points }) => sum + points, 0),
     to,
     parts,

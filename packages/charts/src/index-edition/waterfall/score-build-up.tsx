@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { IndexEdition, Translator } from "@urbimetry/model";
 import type { ChartProps } from "../../frame/chart-frame.tsx";
 import { elementNames } from "../elements/element-names.ts";
+import { usualLevel } from "../elements/usual-level.ts";
 import { subjectOf } from "../head/chart-subject.ts";
 import { named } from "../head/named.ts";
 import { scoreText } from "../ranks/place-words.ts";
@@ -18,7 +19,7 @@ interface BuildUpProps extends ChartProps {
   city: string;
   /** Year of a panel; the latest when left out. */
   time?: number | null;
-  /** Level whose elements are the parts; 2 when left out. */
+  /** Level whose elements are the parts; two steps beneath the index when left out. */
   level?: number;
   /** 640 when left out. Below 460 names stand above their bars. */
   width?: number;
@@ -64,7 +65,8 @@ export function buildUpFinding(
 
 /** Where the points of a city's score come from, part by part. */
 export function ScoreBuildUp(props: BuildUpProps): ReactElement {
-  const { edition, city, translator, idPrefix, theme, level = 2, width = 640 } = props;
+  const { edition, city, translator, idPrefix, theme, width = 640 } = props;
+  const level = props.level ?? usualLevel(edition);
   const time = props.time === undefined ? latestTime(edition) : props.time;
   const unit = unitOf(edition, city, time);
   const steps = buildUpSteps(translator, { edition, city, time, level });

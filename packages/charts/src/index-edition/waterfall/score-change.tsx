@@ -51,26 +51,38 @@ export function changeSteps(
   });
   const unit = unitOf(edition, difference.unit, time);
   return waterfallSteps({
-    start: { name: difference.against, score: difference.from },
+    start: { name: opponent(edition, difference).name, score: difference.from },
     end: { name: unit.name, score: difference.to },
     sections,
     decimals: scoreDecimals,
   });
 }
 
+/** What a score is compared with: another city of the edition by its name, or an earlier edition or year. */
+function opponent(edition: IndexEdition, { against }: ScoreDifference): { name: string; relation: "city" | "earlier" } {
+  const city = edition.units.find(({ id }) => id === against);
+  return city ? { name: city.name, relation: "city" } : { name: against, relation: "earlier" };
+}
+
 /** How far two scores lie apart as they are printed, and which part makes most of it. */
 export function changeFinding(
   translator: Translator,
-  { city, difference, steps }: { city: string; difference: ScoreDifference; steps: readonly WaterfallStep[] },
+  {
+    edition,
+    difference,
+    steps,
+  }: { edition: IndexEdition; difference: ScoreDifference; steps: readonly WaterfallStep[] },
 ): string {
   const [from, to] = [steps[0]?.printed ?? 0, steps.at(-1)?.printed ?? 0];
   const largest = steps
     .filter(({ kind, id }) => kind === "part" && !id.endsWith(" others"))
     .toSorted((a, b) => Math.abs(b.printed) - Math.abs(a.printed))[0];
-  const words = { city: named(translator, city), against: named(translator, difference.against) };
+  const city = edition.units.find(({ id }) => id === difference.unit)?.name ?? difference.unit;
+  const { name, relation } = opponent(edition, difference);
+  const words = { city: named(translator, city), against: named(translator, name) };
   if (!largest) return translator.text("chart.waterfall.none", words);
   const direction = to > from ? "above" : to < from ? "below" : "level";
-  return translator.text(`chart.waterfall.${difference.relation}.${direction}`, {
+  return translator.text(`chart.waterfall.${relation}.${direction}`, {
     ...words,
     points: scoreText(translator, Math.abs(to - from)),
     part: named(translator, largest.name),
@@ -84,11 +96,11 @@ export function ScoreChange(props: ChangeProps): ReactElement {
   const time = props.time === undefined ? latestTime(edition) : props.time;
   const steps = changeSteps(translator, { edition, difference, time, most });
   const city = unitOf(edition, difference.unit, time).name;
-  const words = { city: named(translator, city), against: named(translator, difference.against) };
+  const words = { city: named(translator, city), against: named(translator, opponent(edition, difference).name) };
   return (
     <Waterfall
       {...{ translator, idPrefix, theme, steps, width }}
-      finding={changeFinding(translator, { city, difference, steps })}
+      finding={changeFinding(translator, { edition, difference, steps })}
       description={translator.text("chart.waterfall.description", words)}
       unit={translator.text("chart.waterfall.unit")}
       subject={subjectOf(edition, time)}
