@@ -7,7 +7,7 @@ type ChoiceFactor = Extract<UncertaintyFactor, { type: "choice" }>;
 type Fail = (code: string, values?: IndexProblem["values"]) => null;
 
 /** A step with settings replaced. @returns the reason in place of the step when the settings don't fit */
-function changedStep(step: IndexStep, settings: Readonly<Record<string, unknown>>): IndexStep | string {
+export function changedStep(step: IndexStep, settings: Readonly<Record<string, unknown>>): IndexStep | string {
   const parsed = IndexStep.safeParse(mergeSettings(step, settings));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

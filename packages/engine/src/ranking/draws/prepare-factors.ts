@@ -1,6 +1,6 @@
 import type { IndexProblem, UncertaintyFactor, UncertaintyPlan } from "@urbimetry/model";
 import type { IndexPlan } from "../../composite/run/index-plan.ts";
-import { prepareChoice } from "./choice-factor.ts";
+import { changedStep, prepareChoice } from "./choice-factor.ts";
 import { prepareData } from "./data-factor.ts";
 import type { PreparedFactor } from "./factor.ts";
 import { type GoalpostSets, prepareGoalposts } from "./goalposts-factor.ts";
@@ -33,7 +33,27 @@ export function prepareFactors(
     const ready = prepare(plan, factor, goalpostSets, fail);
     if (ready !== null) prepared.push(ready);
   }
+  if (problems.length === 0) problems.push(...clashes(plan, factors));
   return { factors: problems.length === 0 ? prepared : [], problems };
+}
+
+/** Options of two choices about the same step that don't fit together. */
+function clashes(plan: IndexPlan, factors: readonly UncertaintyFactor[]): IndexProblem[] {
+  const choices = factors.filter((factor) => factor.type === "choice");
+  return choices.flatMap((later, place) =>
+    choices.slice(0, place).flatMap((earlier) => {
+      const planned = plan.steps.find(({ id }) => id === later.step);
+      if (planned === undefined || earlier.step !== later.step) return [];
+      return earlier.options.flatMap((first) =>
+        later.options.flatMap((second): IndexProblem[] => {
+          const step = changedStep(planned.step, first.settings);
+          const both = typeof step === "string" ? step : changedStep(step, second.settings);
+          const values = { factor: later.id, option: second.label, detail: String(both) };
+          return typeof both === "string" ? [{ code: "uncertainty-options-clash", severity: "error", values }] : [];
+        }),
+      );
+    }),
+  );
 }
 
 function prepare(
