@@ -170,3 +170,40 @@ export { rebuildWithout } from "./composite/compare/rebuild-without.ts";
 export { compareRuns } from "./composite/compare/compare-runs.ts";
 export type { Mover, RunComparison } from "./composite/compare/compare-runs.ts";
 export { auditIndex } from "./composite/audit/audit-index.ts";
+export { integerBelow, optionAt, seededRandom } from "./ranking/random.ts";
+export type { Random } from "./ranking/random.ts";
+export { normal } from "./ranking/normal.ts";
+export { mostSobolDimensions, sobolPoints } from "./ranking/sobol-sequence.ts";
+export { sobolShares } from "./ranking/sensitivity/sobol-shares.ts";
+export type { SobolEstimator, SobolOutputs, SobolShares } from "./ranking/sensitivity/sobol-shares.ts";
+export { bootstrapShares, resamples } from "./ranking/sensitivity/bootstrap-shares.ts";
+export type { ShareIntervals } from "./ranking/sensitivity/bootstrap-shares.ts";
+export { combinationChances, factorialShares } from "./ranking/sensitivity/factorial-shares.ts";
+export {
+  sensitivity,
+  sensitivityOfRuns,
+  sensitivityRunCount,
+  sensitivityRuns,
+} from "./ranking/sensitivity/sensitivity.ts";
+export type { OutputShares, Sensitivity, SensitivityOptions } from "./ranking/sensitivity/sensitivity.ts";
+export { drawRanks } from "./ranking/draws/draw-ranks.ts";
+export type { DrawOptions } from "./ranking/draws/draw-ranks.ts";
+export { joinDraws } from "./ranking/draws/rank-draws.ts";
+export type { DrawnFactor, RankDraws } from "./ranking/draws/rank-draws.ts";
+export { factorEffects, optionsTaken } from "./ranking/draws/factor-effects.ts";
+export type { FactorEffect } from "./ranking/draws/factor-effects.ts";
+export type { GoalpostSets } from "./ranking/draws/goalposts-factor.ts";
+export { prepareFactors } from "./ranking/draws/prepare-factors.ts";
+export { mergeSettings } from "./ranking/draws/merge-settings.ts";
+export { summariseDraws } from "./ranking/places/summarise-draws.ts";
+export type { DrawSummary } from "./ranking/places/summarise-draws.ts";
+export { chanceAbove, chancesAbove, topChances } from "./ranking/places/chances.ts";
+export { tieGroups } from "./ranking/places/tie-groups.ts";
+export type { TieGroup } from "./ranking/places/tie-groups.ts";
+export { scoreContributions } from "./ranking/contributions/score-contributions.ts";
+export { profileDifference } from "./ranking/contributions/profile-difference.ts";
+export type { ProfileDifference, RunRow } from "./ranking/contributions/profile-difference.ts";
+export { explainDifference } from "./ranking/contributions/explain-difference.ts";
+export type { UnitAt } from "./ranking/contributions/explain-difference.ts";
+export { explainChange } from "./ranking/contributions/explain-change.ts";
+export type { Change } from "./ranking/contributions/explain-change.ts";
