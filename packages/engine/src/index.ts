@@ -112,6 +112,7 @@ export { orderedMean } from "./composite/aggregate/means/ordered-mean.ts";
 export { meanMin } from "./composite/aggregate/balance/mean-min.ts";
 export { mazziottaPareto } from "./composite/aggregate/balance/mazziotta-pareto.ts";
 export type { MazziottaParetoSettings } from "./composite/aggregate/balance/mazziotta-pareto.ts";
+export type { PenalisedScores } from "./composite/aggregate/balance/adjusted-mazziotta-pareto.ts";
 export { adjustedMazziottaPareto } from "./composite/aggregate/balance/adjusted-mazziotta-pareto.ts";
 export { benefitOfTheDoubt } from "./composite/aggregate/frontier/benefit-of-the-doubt.ts";
 export type { FavouredScores, ShareLimits } from "./composite/aggregate/frontier/benefit-of-the-doubt.ts";
