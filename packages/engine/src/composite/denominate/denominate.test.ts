@@ -50,7 +50,13 @@ describe("denominate", () => {
     const { table: result, problems } = denominate(table, step(), contextWith([NaN, 20, 20, 20]));
     expect([...result!.values[2]!]).toEqual([NaN, 2, 3, 5]);
     expect(problems).toEqual([
-      { code: "denominator-missing", severity: "warning", element: "c", unit: "P", values: { denominator: "people" } },
+      {
+        code: "denominator-missing",
+        severity: "warning",
+        element: "c",
+        unit: "P",
+        values: { denominator: "people", count: 1 },
+      },
     ]);
   });
 

@@ -44,23 +44,25 @@ export function checkValues(data: IndexData): IndexProblem[] {
   return problems;
 }
 
+/** One problem: the first row beyond the range, and how many are. */
 function outOfRange(
   data: IndexData,
   values: Float64Array,
   about: Pick<IndexProblem, "code" | "element" | "values">,
 ): IndexProblem[] {
-  const problems: IndexProblem[] = [];
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] as number;
-    if (!(Math.abs(value) > largest)) continue;
-    problems.push({
+  const isBeyond = (value: number) => Math.abs(value) > largest;
+  const first = values.findIndex(isBeyond);
+  if (first === -1) return [];
+  const count = values.reduce((beyond, value) => beyond + (isBeyond(value) ? 1 : 0), 0);
+  const value = `${values[first]}`;
+  return [
+    {
       ...about,
       severity: "error",
-      ...placeOf(data, row),
-      values: { ...about.values, value: `${value}`, largest: `${largest}` },
-    });
-  }
-  return problems;
+      ...placeOf(data, first),
+      values: { ...about.values, value, count, largest: `${largest}` },
+    },
+  ];
 }
 
 const placeOf = ({ units, times }: IndexData, row: number) => ({
@@ -87,23 +89,29 @@ function checkShape(data: IndexData): IndexProblem[] {
   return problems;
 }
 
-function checkUnits({ units, times }: IndexData): IndexProblem[] {
+/** Units that stand twice are named up to this many. */
+const named = 100;
+
+function checkUnits(data: IndexData): IndexProblem[] {
   const seen = new Set<string>();
-  const problems: IndexProblem[] = [];
-  for (const [row, unit] of units.entries()) {
-    const time = times?.[row];
-    const key = time === undefined ? unit : `${time} ${unit}`;
-    if (seen.has(key))
-      problems.push({
-        code: "unit-twice",
-        severity: "error",
-        unit,
-        ...(time === undefined ? {} : { time }),
-        values: { row: row + 1 },
-      });
+  const again: number[] = [];
+  for (const [row, unit] of data.units.entries()) {
+    const key = data.times === undefined ? unit : `${data.times[row]} ${unit}`;
+    if (seen.has(key)) again.push(row);
     seen.add(key);
   }
-  return problems;
+  const problems = again
+    .slice(0, named)
+    .map((row): IndexProblem => ({
+      code: "unit-twice",
+      severity: "error",
+      ...placeOf(data, row),
+      values: { row: row + 1 },
+    }));
+  const count = again.length - problems.length;
+  return count === 0
+    ? problems
+    : [...problems, { code: "more-problems", severity: "error", values: { count, shown: problems.length } }];
 }
 
 function checkColumns(
