@@ -208,28 +208,3 @@ export { explainDifference } from "./ranking/contributions/explain-difference.ts
 export type { UnitAt } from "./ranking/contributions/explain-difference.ts";
 export { explainChange } from "./ranking/contributions/explain-change.ts";
 export type { Change } from "./ranking/contributions/explain-change.ts";
-export { seededRandom } from "./ranking/random.ts";
-export type { Random } from "./ranking/random.ts";
-export { drawRanks } from "./ranking/draws/draw-ranks.ts";
-export type { DrawOptions } from "./ranking/draws/draw-ranks.ts";
-export { joinDraws } from "./ranking/draws/rank-draws.ts";
-export type { DrawnFactor, RankDraws } from "./ranking/draws/rank-draws.ts";
-export type { GoalpostSets } from "./ranking/draws/goalposts-factor.ts";
-export { factorEffects, optionsTaken } from "./ranking/draws/factor-effects.ts";
-export type { FactorEffect } from "./ranking/draws/factor-effects.ts";
-export { chanceAbove, chancesAbove, topChances } from "./ranking/places/chances.ts";
-export { summariseDraws } from "./ranking/places/summarise-draws.ts";
-export type { DrawSummary } from "./ranking/places/summarise-draws.ts";
-export { tieGroups } from "./ranking/places/tie-groups.ts";
-export type { TieGroup } from "./ranking/places/tie-groups.ts";
-export {
-  sensitivity,
-  sensitivityOfRuns,
-  sensitivityRunCount,
-  sensitivityRuns,
-} from "./ranking/sensitivity/sensitivity.ts";
-export type { OutputShares, Sensitivity, SensitivityOptions } from "./ranking/sensitivity/sensitivity.ts";
-export { explainDifference } from "./ranking/contributions/explain-difference.ts";
-export { explainChange } from "./ranking/contributions/explain-change.ts";
-export type { Change } from "./ranking/contributions/explain-change.ts";
-export { scoreContributions } from "./ranking/contributions/score-contributions.ts";
