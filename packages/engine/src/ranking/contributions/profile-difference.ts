@@ -53,7 +53,15 @@ export function profileDifference(structure: IndexPlan["structure"], one: RunRow
       const difference = scores[0] - scores[1];
       const total = points[level - 1]![position]!;
       if (total === 0) continue;
-      const perPoint = difference === 0 ? 0 : total / difference;
+      // Points that a child was given for a gap may be more than its scores differ by.
+      if (Math.abs(difference) <= 1e-12 * Math.abs(total)) {
+        const shares = byWeight(node.children, [total, 0]);
+        node.places.forEach((place, child) => {
+          points[level - 2]![place] = shares[child]!;
+        });
+        continue;
+      }
+      const perPoint = total / difference;
       // What a mean leaves is rounding, unless the two runs have different weights.
       if (!isMean(node.method) || one.run !== other.run) rest += perPoint * (difference - made);
       node.places.forEach((place, child) => {
@@ -97,18 +105,24 @@ function splitOf(node: RunNode, otherNode: RunNode, sides: Sides): Float64Array 
     });
   }
   if (method.type === "median" || method.type === "owa")
-    return shapleyValues(mine.length, (coalition) =>
-      scoreOfRow(
-        children,
-        method,
-        coalition.map((isMine, child) => (isMine ? mine[child]! : theirs[child]!)),
-      ),
-    );
+    return shapleyValues(mine.length, (coalition) => mixedScore(node, otherNode, sides, coalition));
   const isWhole = (node_: RunNode, row: number) => node_.children.values.every((column) => !Number.isNaN(column[row]!));
   if (!isWhole(node, sides.one.place) || !isWhole(otherNode, sides.other.place)) return byWeight(children, scores);
   return shapleyValues(mine.length, (coalition) => swappedGap(node, otherNode, sides, coalition)).map(
     (points) => -points / 2,
   );
+}
+
+/** Score of a row with one side's children of a coalition, gaps being gaps, and the other side's else. */
+function mixedScore(node: RunNode, otherNode: RunNode, sides: Sides, coalition: readonly boolean[]): number {
+  const [mine, theirs] = sides.scores;
+  if (coalition.every(Boolean)) return mine;
+  if (!coalition.some(Boolean)) return theirs;
+  const values = coalition.map((isMine, child) =>
+    isMine ? node.children.values[child]![sides.one.place]! : otherNode.children.values[child]![sides.other.place]!,
+  );
+  const score = scoreOfRow(node.children, node.method, values);
+  return Number.isNaN(score) ? (mine + theirs) / 2 : score;
 }
 
 /** A row that lacks the whole element has nothing to be split by. */
