@@ -1,4 +1,5 @@
 import { createTranslator, messagesOf } from "@urbimetry/framework";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { removalEffects } from "../compare/removal-effects.ts";
 import { mix, order, saw, soundIndex } from "../testing/sound-index.ts";
@@ -131,6 +132,28 @@ describe("auditIndex", () => {
     expect(brief(auditOf({}, {}, { units, times, values }), "warning")).toEqual([]);
     const turned = times.map((time) => (time === 2024 ? 2025 : 2024));
     expect(brief(auditOf({}, {}, { units, times: turned, values }), "warning")).toContain("opposing-element a1");
+  });
+
+  it("finds something that can be said, or nothing, whatever the figures are", () => {
+    const cell = fc.oneof(
+      fc.integer({ min: 0, max: 5 }),
+      fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+      fc.constant(gap),
+    );
+    const column = fc.array(cell, { minLength: 24, maxLength: 24 });
+    const ids = ["a1", "a2", "a3", "b1", "b2", "b3", "c1", "c2", "c3"];
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...ids), column), (changes) => {
+        const isSpread = (values: number[]): boolean =>
+          new Set(values.filter((value) => !Number.isNaN(value))).size > 1;
+        fc.pre(Object.values(changes).every(isSpread));
+        const figures = auditOf(changes, { dependence: 0, compensation: 0 }).flatMap(({ values }) =>
+          Object.values(values),
+        );
+        expect(figures.filter((figure) => typeof figure === "number" && !Number.isFinite(figure))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("needs a run that is complete", () => {
