@@ -100,14 +100,12 @@ function checkUnits(data: IndexData): IndexProblem[] {
     if (seen.has(key)) again.push(row);
     seen.add(key);
   }
-  const problems = again
-    .slice(0, named)
-    .map((row): IndexProblem => ({
-      code: "unit-twice",
-      severity: "error",
-      ...placeOf(data, row),
-      values: { row: row + 1 },
-    }));
+  const problems = again.slice(0, named).map((row): IndexProblem => ({
+    code: "unit-twice",
+    severity: "error",
+    ...placeOf(data, row),
+    values: { row: row + 1 },
+  }));
   const count = again.length - problems.length;
   return count === 0
     ? problems
