@@ -1,3 +1,5 @@
+import { hasGap } from "./has-gap.ts";
+
 /** Mean or median of the values that are there; `NaN` when there are none. */
 export type Centre = (values: Float64Array) => number;
 
@@ -9,7 +11,7 @@ export type Centre = (values: Float64Array) => number;
  * @example [...fillWithCentre(Float64Array.of(1, NaN, 3), () => 2)] // => [1, 2, 3]
  */
 export function fillWithCentre(column: Float64Array, centre: Centre): Float64Array {
-  if (!column.some(Number.isNaN)) return column;
+  if (!hasGap(column)) return column;
   const value = centre(column);
   return Number.isNaN(value) ? column : column.map((own) => (Number.isNaN(own) ? value : own));
 }
@@ -26,7 +28,7 @@ export function fillWithGroupCentre(
   groups: readonly (string | null)[],
   centre: Centre,
 ): Float64Array {
-  if (!column.some(Number.isNaN)) return column;
+  if (!hasGap(column)) return column;
   const members = new Map<string, number[]>();
   column.forEach((value, row) => {
     const group = groups[row] ?? null;

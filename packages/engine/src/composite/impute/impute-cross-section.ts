@@ -1,3 +1,4 @@
+import { hasGap } from "./has-gap.ts";
 import type { ImputationMethod, IndexProblem } from "@urbimetry/model";
 import { mean } from "../statistics/mean.ts";
 import { median } from "../statistics/quantile.ts";
@@ -78,7 +79,7 @@ function fillFromModels(section: CrossSection, method: ModelMethod, context: Ste
   const problems: IndexProblem[] = [];
   for (const { element, columns } of indicatorBlocks(section.codes, context.structure, method.withinLevel)) {
     const own = columns.map((column) => section.columns[column]!);
-    if (!own.some((column) => column.some(Number.isNaN))) continue;
+    if (!own.some((column) => hasGap(column))) continue;
     const indicators = columns.map((column) => section.codes[column]!);
     const model = earlierModel(element, indicators, section, method, context) ?? fit(own, method);
     const { time } = section;

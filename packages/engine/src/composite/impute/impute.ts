@@ -1,3 +1,4 @@
+import { hasGap } from "./has-gap.ts";
 import type { ImputationMethod, IndexProblem, StepOf } from "@urbimetry/model";
 import type { IndexTable } from "../index-table.ts";
 import type { StepContext, StepResult } from "../step-context.ts";
@@ -91,7 +92,7 @@ function checkSettings(table: IndexTable, step: StepOf<"impute">, context: StepC
 function columnsByMethod(methods: readonly ImputationMethod[], table: IndexTable): [ImputationMethod, number[]][] {
   const sets = new Map<string, [ImputationMethod, number[]]>();
   methods.forEach((method, column) => {
-    if (method.type === "none" || !table.values[column]!.some(Number.isNaN)) return;
+    if (method.type === "none" || !hasGap(table.values[column]!)) return;
     const key = JSON.stringify(method);
     const set = sets.get(key);
     if (set === undefined) sets.set(key, [method, [column]]);
@@ -123,14 +124,23 @@ function placed(column: Float64Array, section: Float64Array, rows: Int32Array): 
 }
 
 function gapsOf(before: Float64Array, after: Float64Array): { filled: Int32Array; left: Int32Array } {
-  const filled: number[] = [];
-  const left: number[] = [];
+  let gaps = 0;
+  let kept = 0;
   for (let row = 0; row < before.length; row += 1) {
     if (!Number.isNaN(before[row]!)) continue;
-    if (Number.isNaN(after[row]!)) left.push(row);
-    else filled.push(row);
+    gaps += 1;
+    if (Number.isNaN(after[row]!)) kept += 1;
   }
-  return { filled: Int32Array.from(filled), left: Int32Array.from(left) };
+  const filled = new Int32Array(gaps - kept);
+  const left = new Int32Array(kept);
+  let nextFilled = 0;
+  let nextLeft = 0;
+  for (let row = 0; row < before.length; row += 1) {
+    if (!Number.isNaN(before[row]!)) continue;
+    if (Number.isNaN(after[row]!)) left[nextLeft++] = row;
+    else filled[nextFilled++] = row;
+  }
+  return { filled, left };
 }
 
 function gapsLeft(table: IndexTable, element: string, method: string, left: Int32Array): IndexProblem {

@@ -1,6 +1,5 @@
 import { normal } from "../../../ranking/normal.ts";
 import { inverseOfFactored } from "./cholesky.ts";
-import { dot } from "./dot.ts";
 import { GapConditional, type NormalDistribution } from "./gap-conditional.ts";
 import type { NormalModel } from "./normal-model.ts";
 import { distributionOf, factorOf } from "./normal-parameters.ts";
@@ -84,14 +83,14 @@ function filled(
     if (count === 0) continue;
     if (!conditional.setGaps(row)) throw new RangeError("drawFromModel requires a covariance that is not singular");
     conditional.setMeans(row);
-    if (random !== null) for (let gap = 0; gap < count; gap += 1) noise[gap] = normal(random);
+    if (random !== null) {
+      for (let gap = 0; gap < count; gap += 1) noise[gap] = normal(random);
+      conditional.solveTransposed(noise);
+    }
     for (let gap = 0; gap < count; gap += 1) {
       const column = missing[from + gap]!;
       let z = conditional.means[gap]!;
-      if (random !== null)
-        z +=
-          smallSample(model.observed[column]!, data.columns - count) *
-          dot(conditional.inverse, gap * count + gap, noise, gap, count - gap);
+      if (random !== null) z += smallSample(model.observed[column]!, data.columns - count) * noise[gap]!;
       result[modelled[column]!]![row] = scales[column]!.centre + z * scales[column]!.spread;
     }
   }

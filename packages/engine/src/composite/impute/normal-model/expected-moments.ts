@@ -56,7 +56,10 @@ export function expectedMoments(
     const from = starts[row]!;
     const count = starts[row + 1]! - from;
     if (count === 0) continue;
-    if ((previous < 0 || !sameGaps(data, previous, row)) && !conditional.setGaps(row)) return null;
+    if (previous < 0 || !sameGaps(data, previous, row)) {
+      if (!conditional.setGaps(row)) return null;
+      conditional.setInverse();
+    }
     previous = row;
     conditional.setMeans(row);
     const start = row * size;

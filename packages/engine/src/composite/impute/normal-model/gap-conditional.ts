@@ -53,38 +53,52 @@ export class GapConditional {
     this.count = count;
     for (let i = 0; i < count; i += 1) {
       const rowOfK = missing[from + i]! * columns;
+      const rowI = i * count;
       for (let j = 0; j <= i; j += 1) {
-        const sum = precision[rowOfK + missing[from + j]!]! - dot(factor, i * count, factor, j * count, j);
-        if (i > j) factor[i * count + j] = sum / factor[j * count + j]!;
-        else if (sum > 0) factor[i * count + i] = Math.sqrt(sum);
+        const rowJ = j * count;
+        let sum = precision[rowOfK + missing[from + j]!]!;
+        for (let k = 0; k < j; k += 1) sum -= factor[rowI + k]! * factor[rowJ + k]!;
+        if (i > j) factor[rowI + j] = sum / factor[rowJ + j]!;
+        else if (sum > 0) factor[rowI + i] = Math.sqrt(sum);
         else return false;
       }
     }
-    transposedInverse(factor, count, this.inverse);
     return true;
+  }
+
+  /** Inverts the factor, from which covariances of the gaps are had. */
+  setInverse(): void {
+    transposedInverse(this.factor, this.count, this.inverse);
   }
 
   /** Means of the gaps of a row, whose gaps were set. */
   setMeans(row: number): void {
     const { starts, missing, columns, z } = this.data;
     const { mean, precision } = this.distribution;
-    const { count, deviations, pull, inverse, means } = this;
+    const { count, deviations, pull, factor, means } = this;
     const from = starts[row]!;
     const start = row * columns;
     for (let k = 0; k < columns; k += 1) deviations[k] = z[start + k]! - mean[k]!;
     for (let j = 0; j < count; j += 1) deviations[missing[from + j]!] = 0;
     for (let j = 0; j < count; j += 1) {
-      const rowOfK = missing[from + j]! * columns;
-      pull[j] = dot(precision, rowOfK, deviations, 0, columns);
+      const sum = dot(precision, missing[from + j]! * columns, deviations, 0, columns);
+      pull[j] = (sum - dot(factor, j * count, pull, 0, j)) / factor[j * count + j]!;
     }
-    // (K of the gaps)⁻¹ times the pull: first by the inverse factor, then by its transpose.
+    this.solveTransposed(pull);
+    for (let j = 0; j < count; j += 1) means[j] = mean[missing[from + j]!]! - pull[j]!;
+  }
+
+  /**
+   * Solves Lᵀ x = y in place, L being the factor. Of independent standard normal numbers y it makes numbers x that have the
+   * covariance of the gaps.
+   */
+  solveTransposed(y: Float64Array): void {
+    const { factor, count } = this;
     for (let i = count - 1; i >= 0; i -= 1) {
-      let sum = 0;
-      for (let j = 0; j <= i; j += 1) sum += inverse[j * count + i]! * pull[j]!;
-      pull[i] = sum;
-    }
-    for (let j = 0; j < count; j += 1) {
-      means[j] = mean[missing[from + j]!]! - dot(inverse, j * count + j, pull, j, count - j);
+      const row = i * count;
+      const x = y[i]! / factor[row + i]!;
+      y[i] = x;
+      for (let j = 0; j < i; j += 1) y[j]! -= factor[row + j]! * x;
     }
   }
 }
