@@ -30,6 +30,9 @@ export type Extrapolation =
 /** Below it nothing can be told apart from noise. */
 const fewestObservations = 4;
 
+/** Series of cities break and jump now and then: the tails of their bands are kept heavy, however long they are. */
+const mostFreedom = 4;
+
 /** Models that are weighed against each other: from a straight line to a walk without memory. */
 const models: readonly TrendModel[] = [0, 0.1, 0.5, 2, 8].flatMap((level) =>
   [0, 0.02, 0.2].flatMap((slope) => [0.8, 0.95].map((damping) => ({ level, slope, damping }))),
@@ -98,7 +101,7 @@ export function extrapolate(
         year: last + further,
         value: fromScale(mean, scale),
         bands: bands.map((chance) => {
-          const half = deviation * studentHalfWidth(chance, freedom);
+          const half = deviation * studentHalfWidth(chance, Math.min(freedom, mostFreedom));
           return { chance, low: fromScale(mean - half, scale), high: fromScale(mean + half, scale) };
         }),
       };

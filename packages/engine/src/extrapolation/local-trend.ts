@@ -20,7 +20,7 @@ export interface FilteredTrend {
 }
 
 /** Variance of the slope before anything is seen, in parts of the variance of measuring. */
-const firstSlope = 4;
+const firstSlope = 1;
 
 /**
  * Runs the Kalman filter of a damped local linear trend along a series with gaps.
