@@ -15,3 +15,5 @@ export type { Revision } from "./reporting/revisions.ts";
 export type { Quantities } from "./truth/quantities.ts";
 export type { Fault, Faulty, Scene } from "./faults/fault.ts";
 export { faults } from "./faults/faults.ts";
+export { randomStream } from "./random/random.ts";
+export type { Random } from "./random/random.ts";

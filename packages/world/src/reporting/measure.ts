@@ -74,6 +74,8 @@ export function pointsOf(framework: Framework, kpiId: string): readonly DataPoin
 function moved(point: DataPoint, value: number, { shift, relative }: { shift: number; relative: number }): number {
   if (point.unit === "yes-no" || !(value > 0)) return value;
   const { min, max } = point.validRange;
+  // Whoever reports all knows that it is all.
+  if (value === max && shift === 0) return value;
   const redefined =
     shift === 0
       ? value
