@@ -103,6 +103,7 @@ export { cut, linearScale } from "./composite/normalise/scales/linear-scale.ts";
 export { aggregate, aggregateLevel, methodOfLevel } from "./composite/aggregate/aggregate.ts";
 export { aggregateChildren } from "./composite/aggregate/aggregate-children.ts";
 export type { Children } from "./composite/aggregate/aggregate-children.ts";
+export type { OwnAggregation } from "./composite/aggregate/own-aggregation.ts";
 export { arithmeticMean } from "./composite/aggregate/means/arithmetic-mean.ts";
 export { geometricMean } from "./composite/aggregate/means/geometric-mean.ts";
 export { harmonicMean } from "./composite/aggregate/means/harmonic-mean.ts";
@@ -189,6 +190,7 @@ export {
 export type { OutputShares, Sensitivity, SensitivityOptions } from "./ranking/sensitivity/sensitivity.ts";
 export { drawRanks } from "./ranking/draws/draw-ranks.ts";
 export type { DrawOptions } from "./ranking/draws/draw-ranks.ts";
+export { replayDraws } from "./ranking/draws/replay-draws.ts";
 export { joinDraws } from "./ranking/draws/rank-draws.ts";
 export type { DrawnFactor, RankDraws } from "./ranking/draws/rank-draws.ts";
 export { factorEffects, optionsTaken } from "./ranking/draws/factor-effects.ts";
@@ -208,3 +210,4 @@ export { explainDifference } from "./ranking/contributions/explain-difference.ts
 export type { UnitAt } from "./ranking/contributions/explain-difference.ts";
 export { explainChange } from "./ranking/contributions/explain-change.ts";
 export type { Change } from "./ranking/contributions/explain-change.ts";
+export { meanShifts, nominalRanks, placesOfUnit } from "./ranking/sensitivity/place-outputs.ts";

@@ -47,3 +47,13 @@ export const emptyDraft = (levels: number): VariationDraft => ({
 
 /** Equal chances of several options. */
 export const equalChances = (options: number): number[] => Array.from({ length: options }, () => 1 / options);
+
+/**
+ * A coordinate that stands for an option: the middle of its part of 0…1.
+ *
+ * @example coordinateOf([0.5, 0.25, 0.25], 1) // => 0.625
+ */
+export function coordinateOf(chances: readonly number[], option: number): number {
+  const below = chances.slice(0, option).reduce((sum, chance) => sum + chance, 0);
+  return below + chances[option]! / 2;
+}

@@ -1,4 +1,4 @@
-import type { PreparedFactor } from "../draws/factor.ts";
+import { coordinateOf, type PreparedFactor } from "../draws/factor.ts";
 import { mostSobolDimensions, sobolPoints } from "../sobol-sequence.ts";
 
 /** Points at which the index is computed to learn what moves its places. */
@@ -15,18 +15,24 @@ export interface SensitivityDesign {
  * All combinations where every factor has options and there are no more combinations than runs of a sample; else a Sobol
  * sample of `n` points, n (factors + 2) runs.
  *
- * @param n points of a sample, ≥ 2
- * @throws RangeError for more than 32 factors, or fewer than two points
+ * @param n      points of a sample, ≥ 2
+ * @param method when it is not left to this rule
+ * @throws RangeError for more than 32 factors, or fewer than two points, or exact shares of
+ * factors without options
  */
-export function sensitivityDesign(factors: readonly PreparedFactor[], n: number, seed: number): SensitivityDesign {
+export function sensitivityDesign(
+  factors: readonly PreparedFactor[],
+  { n, seed, method }: { n: number; seed: number; method?: "exact" | "sampled" },
+): SensitivityDesign {
   const width = factors.length + 2;
   if (!(Number.isInteger(n) && n >= 2)) throw new RangeError(`sensitivity requires at least two points, got ${n}`);
   const chances = factors.map(({ options }) => options?.chances ?? null);
   if (chances.every((options) => options !== null)) {
     const combinations = chances.reduce((product, options) => product * options.length, 1);
-    if (combinations <= n * width)
+    if (method === "exact" || (method === undefined && combinations <= n * width))
       return { method: "exact", runs: combinations, coordinates: (number) => combinationAt(chances, number) };
   }
+  if (method === "exact") throw new RangeError("exact sensitivity requires factors with options");
   if (2 * factors.length > mostSobolDimensions)
     throw new RangeError(`sensitivity requires at most ${mostSobolDimensions / 2} factors, got ${factors.length}`);
   const points = sobolPoints(n, 2 * factors.length, seed);
@@ -50,7 +56,6 @@ function combinationAt(chances: readonly (readonly number[])[], number: number):
   return Float64Array.from(chances, (options) => {
     const option = left % options.length;
     left = Math.floor(left / options.length);
-    const below = options.slice(0, option).reduce((sum, chance) => sum + chance, 0);
-    return below + options[option]! / 2;
+    return coordinateOf(options, option);
   });
 }

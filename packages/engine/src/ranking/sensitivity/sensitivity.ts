@@ -16,6 +16,8 @@ export interface SensitivityOptions {
   /** Points of the Sobol sample, a power of two for the most even one; the index is computed n (factors + 2) times. */
   readonly n: number;
   readonly seed: number;
+  /** All combinations or a sample; when not given, all where they are no more than the runs of a sample. */
+  readonly method?: "exact" | "sampled";
   /** Repetitions of the bootstrap; 0 for no intervals. */
   readonly bootstrap?: number;
   /** Share of repetitions that the intervals hold. */
@@ -84,7 +86,7 @@ export function sensitivityRuns(
 ): { draws: RankDraws | null; problems: readonly IndexProblem[] } {
   const { factors, problems } = prepareFactors(plan, uncertainty, options.goalpostSets);
   if (problems.length > 0) return { draws: null, problems };
-  const design = sensitivityDesign(factors, options.n, options.seed);
+  const design = sensitivityDesign(factors, options);
   const { from = 0, to = design.runs, seed } = options;
   return runPoints(plan, factors, (number) => design.coordinates(number), {
     from,
@@ -97,10 +99,10 @@ export function sensitivityRuns(
 export function sensitivityRunCount(
   plan: IndexPlan,
   uncertainty: Pick<UncertaintyPlan, "factors">,
-  { n, seed, goalpostSets }: SensitivityOptions,
+  options: SensitivityOptions,
 ): number {
-  const { factors, problems } = prepareFactors(plan, uncertainty, goalpostSets);
-  return problems.length > 0 ? 0 : sensitivityDesign(factors, n, seed).runs;
+  const { factors, problems } = prepareFactors(plan, uncertainty, options.goalpostSets);
+  return problems.length > 0 ? 0 : sensitivityDesign(factors, options).runs;
 }
 
 /**
@@ -115,7 +117,7 @@ export function sensitivityOfRuns(
   options: SensitivityOptions,
 ): Sensitivity {
   const { factors } = prepareFactors(plan, uncertainty, options.goalpostSets);
-  const design = sensitivityDesign(factors, options.n, options.seed);
+  const design = sensitivityDesign(factors, options);
   if (draws.from !== 0 || draws.count !== design.runs)
     throw new RangeError(`sensitivity requires all ${design.runs} runs, got ${draws.count} from ${draws.from} on`);
   const share = design.method === "exact" ? exactly(factors) : bySample(factors, options);
