@@ -49,10 +49,15 @@ export class Inputs {
     return this.metadata.elements;
   }
 
+  /** Whether the input names more than metadata. */
+  get hasData(): boolean {
+    return this.paths.some((path) => !isMetadata(path));
+  }
+
   /** Tree of the elements whose indicators are columns of the data. @throws Error when it can't be built */
   get structure(): IndexStructure {
-    const columns = new Set(this.data.indicators);
-    const elements = this.elements.filter(({ id, level }) => level > 1 || columns.has(id));
+    const columns = this.hasData ? new Set(this.data.indicators) : null;
+    const elements = this.elements.filter(({ id, level }) => level > 1 || columns === null || columns.has(id));
     const { structure, problems } = buildStructure(elements);
     if (structure === null) throw new Error(`the structure can't be built: ${JSON.stringify(problems[0])}`);
     return structure;
