@@ -2,7 +2,7 @@ import { measureText } from "../../text/measure-text.ts";
 import type { CorrelationGrid } from "./correlation-grid.ts";
 
 export const labelSize = 11;
-const pillarGap = 5;
+const widestGap = 5;
 const largestCell = 46;
 const numberGap = 8;
 
@@ -27,6 +27,7 @@ export interface MapLayout {
 /** Gives names up to a third of the width and the cells the rest. */
 export function mapLayout({ elements }: CorrelationGrid, names: readonly string[], width: number): MapLayout {
   const last = elements.at(-1);
+  const pillarGap = elements.length > 40 ? widestGap / 2 : widestGap;
   const gaps = (last?.pillar ?? 0) * pillarGap;
   const numberWidth = measureText(String(elements.length), labelSize);
   const longest = Math.max(0, ...names.map((name) => measureText(name, labelSize)));
