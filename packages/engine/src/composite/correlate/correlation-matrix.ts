@@ -1,6 +1,7 @@
 import { averageRanks } from "./spearman.ts";
 import { countPairs } from "./complete-pairs.ts";
 import { correlation, type CorrelationMethod } from "./correlation.ts";
+import { correlationOfSums } from "./pearson.ts";
 import { correlationPValue } from "./student-t.ts";
 
 /** Correlations of every column of one list with every column of another. */
@@ -11,9 +12,14 @@ export interface CorrelationMatrix {
   readonly pValues: readonly Float64Array[];
 }
 
-/** A column without gaps as deviations from its mean, divided by their length: correlations are sums of their products. */
-function unitDeviations(column: Float64Array): Float64Array | null {
-  const count = column.length;
+/** A column without gaps: deviations from its mean, and the sum of their squares. */
+interface CompleteColumn {
+  readonly deviations: Float64Array;
+  readonly squares: number;
+}
+
+/** Null where a column has gaps, is constant, or holds extreme numbers: the pairwise way knows what to do with them. */
+function completeColumn(column: Float64Array): CompleteColumn | null {
   let sum = 0;
   let low = Infinity;
   let high = -Infinity;
@@ -22,34 +28,27 @@ function unitDeviations(column: Float64Array): Float64Array | null {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  // Gaps, constant columns and extreme numbers are left to the pairwise way, which knows what to do with them.
   const isPlain = Number.isFinite(sum) && low < high && Math.max(-low, high) < 1e100 && Math.max(-low, high) > 1e-100;
   if (!isPlain) return null;
-  const mean = sum / count;
-  const deviations = new Float64Array(count);
+  const mean = sum / column.length;
+  const deviations = column.map((value) => value - mean);
   let squares = 0;
-  for (let i = 0; i < count; i++) {
-    const deviation = column[i]! - mean;
-    deviations[i] = deviation;
-    squares += deviation * deviation;
-  }
-  const length = Math.sqrt(squares);
-  for (let i = 0; i < count; i++) deviations[i]! /= length;
-  return deviations;
+  for (const deviation of deviations) squares += deviation * deviation;
+  return { deviations, squares };
 }
 
 /** What makes correlations of complete columns cheap; null where a column has to be correlated pair by pair. */
-function prepareColumns(columns: readonly Float64Array[], method: CorrelationMethod): (Float64Array | null)[] {
+function prepareColumns(columns: readonly Float64Array[], method: CorrelationMethod): (CompleteColumn | null)[] {
   return columns.map((column) => {
     if (method === "kendall" || column.some(Number.isNaN)) return null;
-    return unitDeviations(method === "spearman" ? averageRanks(column) : column);
+    return completeColumn(method === "spearman" ? averageRanks(column) : column);
   });
 }
 
-function dot(x: Float64Array, y: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += x[i]! * y[i]!;
-  return Math.max(-1, Math.min(1, sum));
+function completePearson(x: CompleteColumn, y: CompleteColumn): number {
+  let products = 0;
+  for (let i = 0; i < x.deviations.length; i++) products += x.deviations[i]! * y.deviations[i]!;
+  return correlationOfSums(x.squares, y.squares, products);
 }
 
 /**
@@ -77,8 +76,8 @@ export function correlationMatrix(
         continue;
       }
       const [x, y] = [preparedX[i]!, preparedY[j]!];
-      const r = x !== null && y !== null ? dot(x, y) : correlation(xs[i]!, seconds[j]!, method);
-      correlations[i]![j] = ys === undefined && i === j && !Number.isNaN(r) ? 1 : r;
+      const r = x !== null && y !== null ? completePearson(x, y) : correlation(xs[i]!, seconds[j]!, method);
+      correlations[i]![j] = r;
       pValues[i]![j] = correlationPValue(correlations[i]![j]!, countPairs(xs[i]!, seconds[j]!));
     }
   }
