@@ -1,7 +1,6 @@
-import { averageRanks } from "./spearman.ts";
 import { countPairs } from "./complete-pairs.ts";
-import { correlation, type CorrelationMethod } from "./correlation.ts";
-import { correlationOfSums } from "./pearson.ts";
+import type { CorrelationMethod } from "./correlation.ts";
+import { correlator } from "./correlator.ts";
 import { correlationPValue } from "./student-t.ts";
 
 /** Correlations of every column of one list with every column of another. */
@@ -10,45 +9,6 @@ export interface CorrelationMatrix {
   readonly correlations: readonly Float64Array[];
   /** Two-sided p-values, in the same places. */
   readonly pValues: readonly Float64Array[];
-}
-
-/** A column without gaps: deviations from its mean, and the sum of their squares. */
-interface CompleteColumn {
-  readonly deviations: Float64Array;
-  readonly squares: number;
-}
-
-/** Null where a column has gaps, is constant, or holds extreme numbers: the pairwise way knows what to do with them. */
-function completeColumn(column: Float64Array): CompleteColumn | null {
-  let sum = 0;
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of column) {
-    sum += value;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  const isPlain = Number.isFinite(sum) && low < high && Math.max(-low, high) < 1e100 && Math.max(-low, high) > 1e-100;
-  if (!isPlain) return null;
-  const mean = sum / column.length;
-  const deviations = column.map((value) => value - mean);
-  let squares = 0;
-  for (const deviation of deviations) squares += deviation * deviation;
-  return { deviations, squares };
-}
-
-/** What makes correlations of complete columns cheap; null where a column has to be correlated pair by pair. */
-function prepareColumns(columns: readonly Float64Array[], method: CorrelationMethod): (CompleteColumn | null)[] {
-  return columns.map((column) => {
-    if (method === "kendall" || column.some(Number.isNaN)) return null;
-    return completeColumn(method === "spearman" ? averageRanks(column) : column);
-  });
-}
-
-function completePearson(x: CompleteColumn, y: CompleteColumn): number {
-  let products = 0;
-  for (let i = 0; i < x.deviations.length; i++) products += x.deviations[i]! * y.deviations[i]!;
-  return correlationOfSums(x.squares, y.squares, products);
 }
 
 /**
@@ -64,8 +24,7 @@ export function correlationMatrix(
   ys?: readonly Float64Array[],
 ): CorrelationMatrix {
   const seconds = ys ?? xs;
-  const preparedX = prepareColumns(xs, method);
-  const preparedY = ys === undefined ? preparedX : prepareColumns(ys, method);
+  const correlate = correlator(xs, seconds, method);
   const correlations = xs.map(() => new Float64Array(seconds.length));
   const pValues = xs.map(() => new Float64Array(seconds.length));
   for (let i = 0; i < xs.length; i++) {
@@ -75,10 +34,9 @@ export function correlationMatrix(
         pValues[i]![j] = pValues[j]![i]!;
         continue;
       }
-      const [x, y] = [preparedX[i]!, preparedY[j]!];
-      const r = x !== null && y !== null ? completePearson(x, y) : correlation(xs[i]!, seconds[j]!, method);
+      const r = correlate(i, j);
       correlations[i]![j] = r;
-      pValues[i]![j] = correlationPValue(correlations[i]![j]!, countPairs(xs[i]!, seconds[j]!));
+      pValues[i]![j] = correlationPValue(r, countPairs(xs[i]!, seconds[j]!));
     }
   }
   return { correlations, pValues };
