@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   compare: async () => (await import("./commands/compare.ts")).compare,
   kpi: async () => (await import("./commands/kpi.ts")).kpi,
   convert: async () => (await import("./commands/convert.ts")).convert,
+  index: async () => (await import("./commands/index.ts")).index,
   world: async () => (await import("./commands/world.ts")).world,
 };
 

@@ -14,7 +14,7 @@ import { hasErrors } from "./read/problem-list.ts";
 export interface GivenInputs {
   recipe: IndexRecipe;
   /** A table (DATA.csv), or assessments of cities. */
-  data: { table: ByteSource } | { assessments: readonly GivenDocument[] };
+  data: { table: ByteSource } | { assessments: Iterable<GivenDocument> | AsyncIterable<GivenDocument> };
   /** The elements as a table (META.csv), where the recipe takes its structure from a file. */
   structure?: ByteSource | undefined;
   framework: Framework;
@@ -59,7 +59,7 @@ async function openFramework(given: GivenInputs): Promise<OpenedInputs> {
   const read =
     "table" in source
       ? await readReportedTable(source.table, given)
-      : readAssessments(source.assessments, framework, benchmarks);
+      : await readAssessments(source.assessments, framework, benchmarks);
   if (read.read === null) return refused(...read.problems);
   const { data: reported, synthetic } = read.read;
   const ready = scoreReady(reported, points);

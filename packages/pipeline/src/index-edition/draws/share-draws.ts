@@ -77,7 +77,7 @@ function answer(thread: Worker, task: DrawTask): Promise<DrawnPart> {
       done();
       reject(cause);
     });
-    thread.postMessage(task);
+    thread.postMessage(task, []);
   });
 }
 

@@ -2,9 +2,10 @@
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
 /**
- * Findings of a step as JSON can say them: typed arrays become lists, maps become objects, missing (`NaN`) becomes null.
+ * Findings of a step as JSON can say them: typed arrays become lists, maps become objects, missing (`NaN`) becomes null, and
+ * what is infinite (a limit that is not there) becomes `"Infinity"`.
  *
- * @throws TypeError for a function, a symbol or an infinite number: no finding has one
+ * @throws TypeError for a function or a symbol: no finding has one
  * @example plainJson({ counts: Int32Array.of(1, 2), share: Number.NaN }) // => { counts: [1, 2], share: null }
  */
 export function plainJson(content: unknown): Plain {
@@ -12,7 +13,7 @@ export function plainJson(content: unknown): Plain {
   if (typeof content === "string" || typeof content === "boolean") return content;
   if (typeof content === "number") {
     if (Number.isNaN(content)) return null;
-    if (!Number.isFinite(content)) throw new TypeError("plainJson requires finite numbers");
+    if (!Number.isFinite(content)) return String(content);
     return content === 0 ? 0 : content;
   }
   if (Array.isArray(content)) return content.map(plainJson);
