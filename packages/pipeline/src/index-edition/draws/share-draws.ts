@@ -68,15 +68,18 @@ async function inThreads(frame: DrawFrame, tasks: readonly DrawTask[], count: nu
 
 function answer(thread: Worker, task: DrawTask): Promise<DrawnPart> {
   return new Promise((resolve, reject) => {
-    const done = () => thread.removeAllListeners();
-    thread.once("message", (part: DrawnPart) => {
+    const settle = (done: () => void) => {
+      thread.off("message", answered);
+      thread.off("error", failed);
+      thread.off("exit", left);
       done();
-      resolve(part);
-    });
-    thread.once("error", (cause) => {
-      done();
-      reject(cause);
-    });
+    };
+    const answered = (part: DrawnPart) => settle(() => resolve(part));
+    const failed = (cause: unknown) => settle(() => reject(cause));
+    const left = (code: number) => settle(() => reject(new Error(`a thread that draws ended with ${code}`)));
+    thread.on("message", answered);
+    thread.on("error", failed);
+    thread.on("exit", left);
     thread.postMessage(task, []);
   });
 }
