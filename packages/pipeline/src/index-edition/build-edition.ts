@@ -14,6 +14,7 @@ import { auditText } from "./audit-text.ts";
 import type { DrawFrame } from "./draws/draw-task.ts";
 import { shareDraws } from "./draws/share-draws.ts";
 import { withUncertainty } from "./draws/uncertainty-of.ts";
+import { canonicalInputs, canonicalProblems } from "./edition/canonical.ts";
 import { editionFiles } from "./edition/edition-files.ts";
 import { editionOf } from "./edition/edition-of.ts";
 import { unitExtras } from "./edition/unit-extras.ts";
@@ -56,10 +57,10 @@ type CertainRecipe = IndexRecipe & { uncertainty: UncertaintyPlan };
  */
 export async function buildEdition(given: IndexInputs, options: BuildOptions): Promise<BuiltEdition> {
   const { recipe, problems: ofPlan } = withUncertainty(given.recipe, given.elements, options);
-  const inputs = { ...given, recipe };
+  const inputs = canonicalInputs({ ...given, recipe });
   const { plan, problems: ofIndex } = prepareInputs(inputs);
-  const noticed = options.noticed ?? [];
-  const problems = [...noticed, ...ofPlan, ...ofIndex];
+  const noticed = canonicalProblems([...(options.noticed ?? []), ...ofPlan]);
+  const problems = [...noticed, ...ofIndex];
   if (plan === null) return { edition: null, files: null, problems };
   const { uncertainty } = recipe;
   const frame: DrawFrame = { inputs, uncertainty, seed: uncertainty.seed, goalpostSets: options.goalpostSets ?? {} };
@@ -77,7 +78,7 @@ export async function buildEdition(given: IndexInputs, options: BuildOptions): P
 
   const summary = summariseDraws(drawn.draws, { interval: uncertainty.interval });
   const edition = editionOf({
-    recipe,
+    recipe: inputs.recipe,
     plan,
     draws: drawn.draws,
     summary,

@@ -5,6 +5,7 @@ import { scoreReady } from "../framework/score-ready.ts";
 import { scoredPoints } from "../framework/scored-points.ts";
 import type { IndexInputs } from "../inputs.ts";
 import { readIndexData } from "../read/read-data.ts";
+import { NoticedProblem } from "./canonical.ts";
 import { inputFiles, type AboutInputs, type DataColumns } from "./edition-files.ts";
 
 /** Inputs read back from an edition's folder, or why they can't be. */
@@ -31,20 +32,11 @@ const Columns = z.strictObject({
   denominators: z.array(z.string()),
   groups: z.array(z.string()),
 });
-const Noticed = z.strictObject({
-  code: z.string(),
-  severity: z.enum(["error", "warning"]),
-  step: z.string().exactOptional(),
-  element: z.string().exactOptional(),
-  unit: z.string().exactOptional(),
-  time: z.number().exactOptional(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 const About = z.strictObject({
   schema: z.literal("urbimetry/index-inputs/1"),
   synthetic: z.boolean(),
   sensitivityPoints: z.number().int().min(0),
-  noticed: z.array(Noticed),
+  noticed: z.array(NoticedProblem),
   columns: Columns,
   reportedColumns: Columns.nullable(),
 });
