@@ -1,5 +1,5 @@
 import { normal } from "../../../ranking/normal.ts";
-import { inverseOfFactored } from "./cholesky.ts";
+import { choleskyFactor, inverseOfFactored } from "./cholesky.ts";
 import { GapConditional, type NormalDistribution } from "./gap-conditional.ts";
 import type { NormalModel } from "./normal-model.ts";
 import { distributionOf, factorOf } from "./normal-parameters.ts";
@@ -52,12 +52,16 @@ function drawDistribution(model: NormalModel, random: () => number): NormalDistr
   const drawn = new Float64Array(size * size);
   for (let i = 0; i < size; i += 1)
     for (let j = 0; j <= i; j += 1) {
-      let sum = factor[i * size + j]! * Math.exp(shape[j * size + j]! / 2);
+      let sum = factor[i * size + j]! * Math.exp(bounded(shape[j * size + j]! / 2));
       for (let k = j + 1; k <= i; k += 1) sum += factor[i * size + k]! * shape[k * size + j]!;
       drawn[i * size + j] = sum;
     }
-  return { mean, precision: inverseOfFactored(drawn, size) };
+  const precision = inverseOfFactored(drawn, size);
+  return choleskyFactor(precision, size) === null ? distributionOf(fit) : { mean, precision };
 }
+
+/** Beyond a factor of 20 a linear change of the logarithm says nothing any more. */
+const bounded = (exponent: number): number => Math.max(-3, Math.min(3, exponent));
 
 /** @param random null for conditional means */
 function filled(

@@ -1,9 +1,9 @@
 import { moments } from "../../statistics/moments.ts";
 import { deviationOf } from "../../statistics/standard-deviation.ts";
-import { type LikelihoodFit, maximumLikelihood } from "./maximum-likelihood.ts";
+import { maximumLikelihood } from "./maximum-likelihood.ts";
 import type { NormalModel } from "./normal-model.ts";
 import { parameterSpread } from "./parameter-spread.ts";
-import { type ColumnScale, rowsByGaps, standardisedRows } from "./standardised-rows.ts";
+import { type ColumnScale, rowsByGaps, type StandardisedRows, standardisedRows } from "./standardised-rows.ts";
 
 export interface NormalModelOptions {
   /** Ends when no parameter changes by more than this share; 1e-9 when not given. */
@@ -16,10 +16,15 @@ export interface NormalModelOptions {
   readonly forDraws?: boolean;
 }
 
-/** Ridges that are tried one after the other: smallest first where only some columns depend on each other … */
+/** Ridges that are tried one after the other, where rows are plenty and only some columns depend on each other. */
 const ridges = [0, 1e-6, 1e-4, 0.01, 0.05, 0.2];
-/** … and strong ones where there are about as many columns as rows, and a small one would fit what is chance. */
-const strongRidges = [0, 0.01, 0.05, 0.2];
+/**
+ * Where rows are few, a model without a ridge, or with a small one, fits what is chance: some combination of columns seems
+ * to be known from the others almost exactly. So it has to leave every column a thousandth of its variance.
+ */
+const scarce = { ridges: [0, 0.01, 0.05, 0.2], rowsForEachColumn: 3, least: 1e-3 };
+/** A ridge that is too small leaves a likelihood that has its maximum nearly at a singular covariance, and EM creeps there. */
+const mostIterationsWithRidge = 500;
 
 /**
  * Fits a multivariate normal model to columns with gaps, by maximum likelihood. Columns that don't vary have no part in it.
@@ -53,10 +58,14 @@ export function fitNormalModel(columns: readonly Float64Array[], options: Normal
   );
   const rows = rowsByGaps(data);
   const diagonal = Float64Array.from(observed, (count) => (count - 1) / rows.length);
-  for (const share of rows.length > 2 * modelled.length ? ridges : strongRidges) {
+  const isScarce = fewestPairs(data, rows) < scarce.rowsForEachColumn * modelled.length;
+  const tried = isScarce ? scarce.ridges : ridges;
+  const how = { tolerance, accelerate, ...(isScarce && { least: scarce.least }) };
+  for (const share of tried) {
     const ridge = { share, diagonal };
-    const fit: LikelihoodFit | null = maximumLikelihood(data, rows, ridge, { tolerance, maxIterations, accelerate });
-    if (fit === null) continue;
+    const most = share === 0 ? maxIterations : Math.min(maxIterations, mostIterationsWithRidge);
+    const fit = maximumLikelihood(data, rows, ridge, { ...how, maxIterations: most });
+    if (fit === null || (!fit.converged && share > 0 && share !== tried.at(-1))) continue;
     return {
       modelled: Int32Array.from(modelled),
       constants,
@@ -68,4 +77,20 @@ export function fitNormalModel(columns: readonly Float64Array[], options: Normal
     };
   }
   return null;
+}
+
+/** Rows in which two columns are both there, for the pair that has the fewest. */
+function fewestPairs({ columns, missing, starts }: StandardisedRows, rows: Int32Array): number {
+  const gaps = new Float64Array(columns);
+  const both = new Float64Array(columns * columns);
+  for (const row of rows)
+    for (let j = starts[row]!; j < starts[row + 1]!; j += 1) {
+      gaps[missing[j]!]! += 1;
+      for (let k = starts[row]!; k < j; k += 1) both[missing[j]! * columns + missing[k]!]! += 1;
+    }
+  let fewest = rows.length;
+  for (let j = 0; j < columns; j += 1)
+    for (let k = 0; k <= j; k += 1)
+      fewest = Math.min(fewest, rows.length - gaps[j]! - (j === k ? 0 : gaps[k]! - both[j * columns + k]!));
+  return fewest;
 }

@@ -17,6 +17,8 @@ export interface LikelihoodOptions {
   readonly maxIterations: number;
   /** Takes longer steps where EM alone would creep; the solution is the same. */
   readonly accelerate: boolean;
+  /** Smallest share of its variance that a column may keep when the others are known; below it there is no solution. */
+  readonly least?: number;
 }
 
 /** The most likely parameters, and how they were come by. */
@@ -48,7 +50,7 @@ export function maximumLikelihood(
   const observed = observedMoments(data, rows);
   const acceleration = options.accelerate ? new AndersonAcceleration() : null;
   let parameters = mostLikely(observed, ridge);
-  let distribution = distributionOf(parameters);
+  let distribution = distributionOf(parameters, options.least);
   let fallback: NormalParameters | null = null;
   let smallest = Infinity;
   let change = Infinity;
@@ -60,7 +62,7 @@ export function maximumLikelihood(
       acceleration?.restart();
       parameters = fallback;
       fallback = null;
-      distribution = distributionOf(parameters);
+      distribution = distributionOf(parameters, options.least);
       continue;
     }
     const moments = expectedMoments(data, rows, observed, distribution);
@@ -82,8 +84,8 @@ export function maximumLikelihood(
       fallback = next;
     }
     if (change < options.tolerance) break;
-    distribution = distributionOf(parameters);
+    distribution = distributionOf(parameters, options.least);
   }
-  if (distributionOf(parameters) === null) return null;
+  if (distributionOf(parameters, options.least) === null) return null;
   return { ...parameters, iterations, converged: change < options.tolerance, change };
 }

@@ -18,8 +18,8 @@ export interface Ridge {
   readonly diagonal: Float64Array;
 }
 
-/** Smallest share of its variance that a column may keep when those before it are known. */
-const leastPivot = 1e-10;
+/** Smallest share of its variance that a column may keep when those before it are known: what rounding leaves of a double. */
+const leastShareLeft = 1e-10;
 
 /** The most likely parameters when the rows have these moments; covariance with divisor n. */
 export function mostLikely({ count, sums, products }: SummedMoments, ridge: Ridge): NormalParameters {
@@ -37,13 +37,17 @@ export function mostLikely({ count, sums, products }: SummedMoments, ridge: Ridg
   return { mean, covariance };
 }
 
-/** Factor of the covariance. @returns null where it is singular, or nearly */
-export const factorOf = ({ mean, covariance }: NormalParameters): Float64Array | null =>
-  choleskyFactor(covariance, mean.length, leastPivot);
+/**
+ * Factor of the covariance.
+ *
+ * @param least smallest share of its variance that a column may keep when those before it are known
+ * @returns null where it is singular, or nearly */
+export const factorOf = ({ mean, covariance }: NormalParameters, least: number = leastShareLeft): Float64Array | null =>
+  choleskyFactor(covariance, mean.length, least);
 
 /** The same distribution by its precision. @returns null where the covariance is singular, or nearly */
-export function distributionOf(parameters: NormalParameters): NormalDistribution | null {
-  const factor = factorOf(parameters);
+export function distributionOf(parameters: NormalParameters, least?: number): NormalDistribution | null {
+  const factor = factorOf(parameters, least);
   if (factor === null) return null;
   return { mean: parameters.mean, precision: inverseOfFactored(factor, parameters.mean.length) };
 }
