@@ -30,13 +30,13 @@ describe("rankRows", () => {
 
 describe("placeScale", () => {
   it("marks the first, the last and round places between that are not too near", () => {
-    expect(placeScale(18, 0, 340, 34).ticks).toEqual([1, 4, 6, 8, 10, 12, 14, 16, 18]);
-    expect(placeScale(337, 0, 400, 44).ticks).toEqual([1, 50, 100, 150, 200, 250, 300, 337]);
-    expect(placeScale(1, 0, 340, 34).ticks).toEqual([1]);
+    expect(placeScale([1, 18], 0, 340, 34).ticks).toEqual([1, 4, 6, 8, 10, 12, 14, 16, 18]);
+    expect(placeScale([1, 337], 0, 400, 44).ticks).toEqual([1, 50, 100, 150, 200, 250, 300, 337]);
+    expect(placeScale([1, 1], 0, 340, 34).ticks).toEqual([1]);
   });
 
   it("runs from the first to the last place over its width", () => {
-    const { at } = placeScale(11, 100, 200, 34);
+    const { at } = placeScale([1, 11], 100, 200, 34);
     expect([at(1), at(6), at(11)]).toEqual([100, 200, 300]);
   });
 });

@@ -1,6 +1,6 @@
 import type { EditionFinding, IndexEdition } from "@urbimetry/model";
 import type { Block } from "../../document/block.ts";
-import { strong } from "../../document/text.ts";
+import { body, strong } from "../../document/text.ts";
 import { isolated } from "../../words/isolate.ts";
 import { nameOf } from "../reading/edition-reading.ts";
 import type { EditionReading } from "../reading/edition-reading.ts";
@@ -46,8 +46,8 @@ function section(reading: EditionReading, title: string, findings: readonly Edit
       items: findings.slice(0, most).map((finding) => {
         const words = findingWords(reading, finding);
         return {
-          text: [strong(words.title), " ", words.message],
-          details: words.fix === "" ? [] : [words.fix],
+          text: [strong(words.title)],
+          details: [[body(words.message)], ...(words.fix === "" ? [] : [words.fix])],
         };
       }),
     },

@@ -10,7 +10,7 @@ import { editionChanges } from "../reading/edition-changes.ts";
 import type { CityMove, EditionChanges } from "../reading/edition-changes.ts";
 import type { EditionReading } from "../reading/edition-reading.ts";
 import { figuresTable } from "../words/figures-table.ts";
-import { heading, paragraph } from "../words/block.ts";
+import { heading, paragraph, together } from "../words/block.ts";
 
 /** Cities whose scores moved most that are listed. */
 const listed = 30;
@@ -115,8 +115,11 @@ function explained(reading: EditionReading, difference: ScoreDifference): Block[
   const before = translator.text("report.edition.changes.from", { score: scoreText(translator, difference.from) });
   const name = edition.units.find(({ id }) => id === difference.unit)?.name ?? difference.unit;
   return [
-    heading(name),
-    paragraph(before),
-    { kind: "figure", drawing: scoreChange(reading, difference), align: "start", twin },
+    together(heading(name), paragraph(before), {
+      kind: "figure",
+      drawing: scoreChange(reading, difference),
+      align: "start",
+      twin,
+    }),
   ];
 }

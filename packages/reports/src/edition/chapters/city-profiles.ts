@@ -17,7 +17,7 @@ import { nameOf } from "../reading/edition-reading.ts";
 import type { EditionReading } from "../reading/edition-reading.ts";
 import { figuresTable } from "../words/figures-table.ts";
 import { percentOf } from "../words/percent-of.ts";
-import { heading, paragraph } from "../words/block.ts";
+import { heading, paragraph, together } from "../words/block.ts";
 
 /** One section for each city with a profile. */
 export function cityProfiles(reading: EditionReading): Block[] {
@@ -26,14 +26,16 @@ export function cityProfiles(reading: EditionReading): Block[] {
 
 function profile(reading: EditionReading, unit: EditionUnit): Block[] {
   return [
-    heading(unit.name),
-    paragraph(standing(reading, unit)),
-    facts(reading, unit),
-    ...(unit.score === null ? [] : [profileFigure(reading, unit)]),
-    ...buildUp(reading, unit),
-    ...standings(reading, unit),
-    ...sensitivity(reading, unit),
-    ...similar(reading, unit),
+    together(
+      heading(unit.name),
+      paragraph(standing(reading, unit)),
+      facts(reading, unit),
+      ...(unit.score === null ? [] : [profileFigure(reading, unit)]),
+    ),
+    ...[
+      [...buildUp(reading, unit), ...standings(reading, unit)],
+      [...sensitivity(reading, unit), ...similar(reading, unit)],
+    ].flatMap((blocks) => (blocks.length === 0 ? [] : [together(...blocks)])),
   ];
 }
 
@@ -74,7 +76,7 @@ function facts({ edition, translator }: EditionReading, unit: EditionUnit): Fact
                 : between(scoreText(translator, scoreInterval.low), scoreText(translator, scoreInterval.high)),
             ),
           ]),
-      ...(place?.top ?? []).map(({ k, chance }) => ({
+      ...(place?.top ?? []).slice(-1).map(({ k, chance }) => ({
         name: translator.text("report.edition.fact.top", { top: k }),
         text: percentOf(translator, chance),
       })),
@@ -133,15 +135,10 @@ function standings(reading: EditionReading, unit: EditionUnit): Block[] {
   if (unit.strengths.length === 0 && unit.weaknesses.length === 0) return [];
   return [
     {
-      kind: "together",
-      blocks: [
-        {
-          kind: "columns",
-          share: 0.5,
-          first: list("report.edition.strengths", unit.strengths),
-          second: list("report.edition.weaknesses", unit.weaknesses),
-        },
-      ],
+      kind: "columns",
+      share: 0.5,
+      first: list("report.edition.strengths", unit.strengths),
+      second: list("report.edition.weaknesses", unit.weaknesses),
     },
   ];
 }

@@ -7,7 +7,7 @@ import { nameOf } from "../reading/edition-reading.ts";
 import type { EditionReading } from "../reading/edition-reading.ts";
 import { middleOf } from "../words/middle-of.ts";
 import { figuresTable } from "../words/figures-table.ts";
-import { paragraph } from "../words/block.ts";
+import { paragraph, together } from "../words/block.ts";
 
 /** The parts of the index: their weights as a sunburst, and how the cities score on them. */
 export function dimensions(reading: EditionReading): Block[] {
@@ -19,10 +19,12 @@ export function dimensions(reading: EditionReading): Block[] {
     translator.text("report.edition.twin.weights"),
   );
   return [
-    paragraph(
-      translator.text("report.edition.dimensions.what", { indicators: edition.levels[0]?.elements.length ?? 0 }),
+    together(
+      paragraph(
+        translator.text("report.edition.dimensions.what", { indicators: edition.levels[0]?.elements.length ?? 0 }),
+      ),
+      { kind: "figure", drawing: sunburst(reading, null), align: "center", twin },
     ),
-    { kind: "figure", drawing: sunburst(reading, null), align: "center", twin },
     {
       kind: "table",
       label: translator.text("report.edition.table.dimensions"),

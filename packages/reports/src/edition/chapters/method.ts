@@ -1,5 +1,5 @@
 import type { Block } from "../../document/block.ts";
-import { code, note, raw, strong } from "../../document/text.ts";
+import { note, raw, strong } from "../../document/text.ts";
 import type { EditionReading } from "../reading/edition-reading.ts";
 import { stepSentences } from "../words/step-sentences.ts";
 import { factorName } from "@urbimetry/charts";
@@ -51,7 +51,7 @@ export function method(reading: EditionReading): Block[] {
       kind: "list",
       style: "points",
       items: recipe.factors.map((factor) => ({
-        text: [strong(factorName(translator, edition, factor.id)), " ", code(factor.id)],
+        text: [strong(factorName(translator, edition, factor.id))],
         details: [[raw(factor.reason)]],
       })),
     },

@@ -1,11 +1,10 @@
-import { placesText, rankFigures, scoreText } from "@urbimetry/charts";
+import { placesText, scoreText } from "@urbimetry/charts";
 import type { Block } from "../../document/block.ts";
 import type { CellRow, Table } from "../../document/table.ts";
 import { raw, soft } from "../../document/text.ts";
 import { rankIntervals, rankOverview } from "../drawings/edition-drawings.ts";
 import type { EditionReading } from "../reading/edition-reading.ts";
 import { percentOf } from "../words/percent-of.ts";
-import { figuresTable } from "../words/figures-table.ts";
 import { small } from "../words/block.ts";
 
 /** Rows of whiskers that fit on a page. */
@@ -18,14 +17,12 @@ const mostRows = 500;
  * whiskers; and as a table.
  */
 export function ranking(reading: EditionReading): Block[] {
-  const { edition, translator, placed, time } = reading;
+  const { translator, placed } = reading;
   if (placed.length === 0) return [small(translator.text("report.edition.lead.none"))];
-  const twin = figuresTable(rankFigures(translator, edition, time), translator.text("report.edition.twin.ranking"));
-  const whiskers = rankIntervals(reading, { from: 0, count: pageRows });
   const long = placed.length > pageRows;
   return [
-    ...(long ? [{ kind: "figure" as const, drawing: rankOverview(reading), align: "start" as const, twin }] : []),
-    { kind: "figure", drawing: whiskers, align: "start", ...(long ? {} : { twin }) },
+    ...(long ? [{ kind: "figure" as const, drawing: rankOverview(reading), align: "start" as const }] : []),
+    { kind: "figure", drawing: rankIntervals(reading, { from: 0, count: pageRows }), align: "start" },
     rankTable(reading),
     ...(placed.length > mostRows
       ? [small(translator.text("report.edition.ranking.cut", { shown: mostRows, all: placed.length }))]

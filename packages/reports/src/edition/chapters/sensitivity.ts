@@ -4,7 +4,7 @@ import { raw } from "../../document/text.ts";
 import { correlationMap, sensitivityBars } from "../drawings/edition-drawings.ts";
 import type { EditionReading } from "../reading/edition-reading.ts";
 import { figuresTable } from "../words/figures-table.ts";
-import { heading, paragraph } from "../words/block.ts";
+import { heading, paragraph, together } from "../words/block.ts";
 
 /** What moves places, and what the draws did. */
 export function sensitivity(reading: EditionReading): Block[] {
@@ -16,8 +16,12 @@ export function sensitivity(reading: EditionReading): Block[] {
     translator.text("report.edition.twin.sensitivity"),
   );
   return [
-    paragraph(translator.text(`report.edition.sensitivity.${method}`, { draws: edition.draws })),
-    { kind: "figure", drawing: sensitivityBars(reading, null), align: "start", twin },
+    together(paragraph(translator.text(`report.edition.sensitivity.${method}`, { draws: edition.draws })), {
+      kind: "figure",
+      drawing: sensitivityBars(reading, null),
+      align: "start",
+      twin,
+    }),
     heading(translator.text("report.edition.effects")),
     {
       kind: "table",
@@ -50,12 +54,13 @@ export function correlations(reading: EditionReading): Block[] {
   const level = Math.max(1, edition.levels.length - 2);
   const most = 12;
   const indicators = edition.correlations.find((each) => each.level === 1);
-  const blocks: Block[] = [paragraph(translator.text("report.edition.correlations.what"))];
+  const what = paragraph(translator.text("report.edition.correlations.what"));
+  const blocks: Block[] = [];
   if (edition.correlations.some((each) => each.level === level)) {
     const figures = correlationFigures(translator, edition, { level });
     const twin = figuresTable(figures, translator.text("report.edition.twin.correlations"));
-    blocks.push({ kind: "figure", drawing: correlationMap(reading, level), align: "start", twin });
-  }
+    blocks.push(together(what, { kind: "figure", drawing: correlationMap(reading, level), align: "start", twin }));
+  } else blocks.push(what);
   if (indicators && level > 1) {
     const label = translator.text("report.edition.correlations.strongest", { count: most });
     blocks.push(heading(label), figuresTable(correlationFigures(translator, edition, { level: 1, most }), label));

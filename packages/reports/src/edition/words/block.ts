@@ -9,3 +9,6 @@ export const small = (text: Text): Block => ({ kind: "paragraph", style: "small"
 
 /** A heading within a chapter. */
 export const heading = (text: string, level: Heading["level"] = 3): Block => ({ kind: "heading", level, text });
+
+/** Blocks that stay on one page where they fit. */
+export const together = (...blocks: Block[]): Block => ({ kind: "together", blocks });

@@ -10,10 +10,14 @@ type Settings = Readonly<Record<string, unknown>>;
  */
 export function stepSentences(translator: Translator, { step, settings }: Step): string[] {
   const methods = methodsOf(settings);
-  const sentences = methods.flatMap((method, index) => {
+  const runs = methods.flatMap((method, index) =>
+    JSON.stringify(method) === JSON.stringify(methods[index + 1]) ? [] : [{ method, upTo: index + 2 }],
+  );
+  const sentences = runs.map(({ method, upTo }) => {
     const sentence = methodSentence(translator, step, method);
-    if (methods.length === 1) return [sentence];
-    return [translator.text("report.edition.method.level", { level: index + 2, method: sentence })];
+    return runs.length === 1
+      ? sentence
+      : translator.text("report.edition.method.level", { level: upTo, method: sentence });
   });
   const own = Object.keys(individual(settings)).length;
   return [
@@ -25,7 +29,7 @@ export function stepSentences(translator: Translator, { step, settings }: Step):
 function methodsOf(settings: Settings): Settings[] {
   const several = settings["methods"];
   if (Array.isArray(several)) return several.filter(isSettings);
-  const [one] = [settings["method"], settings["settings"]].filter(isSettings);
+  const one = [settings["method"], settings["settings"]].find(isSettings);
   return one ? [one] : [];
 }
 
