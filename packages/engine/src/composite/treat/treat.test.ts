@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TreatmentSettings } from "@urbimetry/model";
 import type { StepOf } from "@urbimetry/model";
