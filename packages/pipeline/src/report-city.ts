@@ -24,7 +24,7 @@ export const reportFormats = ["pdf", "html"] as const satisfies readonly ReportF
 export async function reportCity(
   workbench: Workbench,
   assessment: Assessment,
-  options: { kind: ReportKind; format: ReportFormat; date: string; comparison?: Comparison },
+  options: { kind: ReportKind; format: ReportFormat; date: string; comparison?: Comparison; earlier?: Assessment },
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   const { writeReport } = await import("@urbimetry/reports");
   const { framework, benchmarks, translator } = workbench;

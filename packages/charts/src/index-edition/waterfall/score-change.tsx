@@ -36,13 +36,14 @@ export function changeSteps(
 ): WaterfallStep[] {
   const names = elementNames(translator, edition);
   const sections = causes.map((cause): WaterfallSection => {
-    const own = difference.parts
-      .filter((part) => part.cause === cause)
-      .map(({ element, points }) => ({
-        id: element ?? "whole",
-        name: element === null ? translator.text(`chart.waterfall.whole.${cause}`) : (names.get(element) ?? element),
-        points,
-      }));
+    const parts = difference.parts.filter((part) => part.cause === cause);
+    const rest =
+      parts.length > 1 ? translator.text("chart.waterfall.rest") : translator.text(`chart.waterfall.whole.${cause}`);
+    const own = parts.map(({ element, points }, index) => ({
+      id: element ?? `whole-${index}`,
+      name: element === null ? rest : (names.get(element) ?? element),
+      points,
+    }));
     return {
       id: cause,
       heading: translator.text(`chart.waterfall.cause.${cause}`),
