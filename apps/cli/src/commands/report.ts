@@ -32,9 +32,8 @@ export const report: Command = {
       for (const format of formats) {
         if (terminal.interactive)
           terminal.err(`${workbench.translator.text("cli.report.writing", { kind, format })}\n`);
-        const { fileName, bytes } = await reportCity(workbench, assessment, {
-          ...{ kind, format, date, comparison, earlier },
-        });
+        const how = { kind, format, date, comparison, earlier };
+        const { fileName, bytes } = await reportCity(workbench, assessment, how);
         const path = join(folder, fileName);
         await writeOutput(path, bytes);
         terminal.out(`${path}\n`);

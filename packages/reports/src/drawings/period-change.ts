@@ -17,7 +17,12 @@ export function periodChange(
 ): Drawing {
   const chart = (brush: Brush, width: number) =>
     createElement(PeriodChange, {
-      ...{ earlier, comparison, dataPointIds, framework, translator, width },
+      earlier,
+      comparison,
+      dataPointIds,
+      framework,
+      translator,
+      width,
       later: assessment,
       ...brush,
     });
