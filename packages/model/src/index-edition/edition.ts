@@ -87,7 +87,10 @@ export interface EditionUnit {
   scores: (number | null)[][];
   /** One an indicator, in order: points of the score that it accounts for; they add up to the score. Null without score. */
   contributions: (number | null)[] | null;
-  /** Lowest and highest place that unreported indicators could give; null where all are reported. */
+  /**
+   * Best and worst place that unreported indicators, its own and those of others, could give; null where all cities report
+   * all, and where the aggregation knows no bounds.
+   */
   bounds: { best: number; worst: number } | null;
   /** Best and weakest indicators by place, from the most telling. */
   strengths: EditionStanding[];

@@ -73,7 +73,8 @@ export async function buildEdition(given: IndexInputs, options: BuildOptions): P
   const points = options.sensitivityPoints ?? usualPoints(uncertainty);
   const moved = await analyse(plan, frame, points, workers);
   const effects = factorEffects(plan, uncertainty, frame);
-  const all = [...problems, ...drawn.problems, ...moved.problems, ...effects.problems];
+  const more = unitExtras(plan, uncertainty.seed, inputs.reported !== null);
+  const all = [...problems, ...drawn.problems, ...moved.problems, ...effects.problems, ...more.problems];
   if (all.some(({ severity }) => severity === "error")) return { edition: null, files: null, problems: all };
 
   const summary = summariseDraws(drawn.draws, { interval: uncertainty.interval });
@@ -85,7 +86,7 @@ export async function buildEdition(given: IndexInputs, options: BuildOptions): P
     tieGroups: tieGroups(drawn.draws, certaintyOf(uncertainty), summary),
     sensitivity: moved.sensitivity,
     effects: effects.effects,
-    extras: unitExtras(plan),
+    extras: more.extras,
     audit: auditIndex(plan),
     problems: all,
     engineVersion: options.engineVersion,

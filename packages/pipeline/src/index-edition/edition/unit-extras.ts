@@ -1,15 +1,43 @@
-import { scoreContributions, type IndexPlan } from "@urbimetry/engine";
+import { rankBounds, scoreContributions, similarUnits, type IndexPlan } from "@urbimetry/engine";
+import type { IndexProblem } from "@urbimetry/model";
+import { published } from "../files/json-text.ts";
 import type { UnitExtras } from "./edition-units.ts";
+import { profiles } from "./profiles.ts";
 
-/** Contributions, bounds and similar cities of a plan's nominal run. */
-export function unitExtras({ structure, nominal }: IndexPlan): UnitExtras {
+/** Similar cities that are named. */
+const neighbours = 5;
+
+/**
+ * Contributions, bounds and similar cities of a plan's nominal run.
+ *
+ * @param isFramework true where the denominators are the quantities of the city profile
+ * @returns warnings too: where the aggregation knows no bounds of places
+ */
+export function unitExtras(
+  plan: IndexPlan,
+  seed: number,
+  isFramework: boolean,
+): { extras: UnitExtras; problems: IndexProblem[] } {
+  const { structure, nominal } = plan;
   const placeOf = new Map(Array.from(nominal.rows, (row, place): [number, number] => [row, place]));
+  const { bounds, problems } = rankBounds(plan);
+  const partly = bounds?.unreported.some((count) => count > 0) ?? false;
+  const tables = profiles(plan.data, isFramework);
   return {
-    contributions(row) {
-      const place = placeOf.get(row);
-      return place === undefined ? null : (scoreContributions(structure, nominal, place)[0] ?? null);
+    extras: {
+      contributions(row) {
+        const place = placeOf.get(row);
+        return place === undefined ? null : (scoreContributions(structure, nominal, place)[0] ?? null);
+      },
+      bounds: (row) =>
+        bounds === null || !partly ? null : { best: bounds.best[row] ?? 0, worst: bounds.worst[row] ?? 0 },
+      similar(row) {
+        const table = tables.get(plan.data.times?.[row] ?? null);
+        if (table === undefined) return [];
+        const found = similarUnits(table, plan.data.units[row] ?? "", { k: neighbours, seed, repetitions: 0 });
+        return found.map(({ unit, distance }) => ({ unit, distance: published(distance) ?? 0 }));
+      },
     },
-    bounds: () => null,
-    similar: () => [],
+    problems: problems.map((problem) => ({ ...problem, severity: "warning" })),
   };
 }
