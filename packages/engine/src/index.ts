@@ -201,6 +201,7 @@ export { mergeSettings } from "./ranking/draws/merge-settings.ts";
 export { summariseDraws } from "./ranking/places/summarise-draws.ts";
 export type { DrawSummary } from "./ranking/places/summarise-draws.ts";
 export { chanceAbove, chancesAbove, topChances } from "./ranking/places/chances.ts";
+export { placeReliability } from "./ranking/places/place-reliability.ts";
 export { tieGroups } from "./ranking/places/tie-groups.ts";
 export type { TieGroup } from "./ranking/places/tie-groups.ts";
 export { scoreContributions } from "./ranking/contributions/score-contributions.ts";

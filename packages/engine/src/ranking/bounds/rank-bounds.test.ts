@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { AggregationMethod } from "@urbimetry/model";
+import type { AggregationMethod, IndexStep } from "@urbimetry/model";
 import { describe, expect, it } from "vitest";
 import { descendingRanks } from "../../composite/results/ranks.ts";
 import { prepareIndex } from "../../composite/run/prepare-index.ts";
@@ -34,10 +34,8 @@ describe("rankBounds", () => {
   });
 
   it("give bounds to units that the recipe screens out or shows without a place", () => {
-    const steps = [
-      { step: "screen", reason: "", by: "missing", available: 0.9, include: [], exclude: [] } as const,
-      ...recipe().steps,
-    ];
+    const screen: IndexStep = { step: "screen", reason: "", by: "missing", available: 0.9, include: [], exclude: [] };
+    const steps = [screen, ...recipe().steps];
     const { plan } = prepareIndex(recipe({ steps }), elements, withColumn("d", 4, 3, Number.NaN, 0));
     expect(plan!.nominal.removed).toEqual(["R"]);
     const { bounds } = rankBounds(plan!);
