@@ -25,7 +25,7 @@ export function shareText(translator: Translator, share: number): string {
   return translator.text("chart.percent", { percent: translator.number(100 * share) });
 }
 
-/** Which factor moves places, or the place of one city, most. */
+/** Which factor moves places, or the place of one city, most. An estimate above the whole is told as the whole. */
 export function sensitivityFinding(
   translator: Translator,
   edition: IndexEdition,
@@ -33,7 +33,7 @@ export function sensitivityFinding(
 ): string {
   const [first] = rows;
   if (!first) return translator.text("chart.sensitivity.none");
-  const words = { factor: named(translator, first.name), share: shareText(translator, first.total) };
+  const words = { factor: named(translator, first.name), share: shareText(translator, Math.min(1, first.total)) };
   return city === null
     ? translator.text("chart.sensitivity.overall", words)
     : translator.text("chart.sensitivity.city", {

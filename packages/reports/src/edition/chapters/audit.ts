@@ -1,5 +1,5 @@
 import type { EditionFinding, IndexEdition } from "@urbimetry/model";
-import type { Block } from "../../document/block.ts";
+import type { Block, List } from "../../document/block.ts";
 import { body, strong } from "../../document/text.ts";
 import { isolated } from "../../words/isolate.ts";
 import { nameOf } from "../reading/edition-reading.ts";
@@ -7,8 +7,8 @@ import type { EditionReading } from "../reading/edition-reading.ts";
 import { heading, paragraph } from "../words/block.ts";
 
 const severities = ["error", "warning", "note"] as const;
-/** Findings of one severity that are written out; the edition's files hold all. */
-const most = 30;
+/** Findings of one kind that are written out, and notices; the edition's files hold all. */
+const most = 8;
 /** Values of a finding that are ids. */
 const elementKeys: ReadonlySet<string> = new Set(["element", "other", "parent", "otherParent", "denominator"]);
 
@@ -36,45 +36,68 @@ export function audit(reading: EditionReading): Block[] {
   ];
 }
 
+/** Findings of one severity, those of one kind together: what it is, each that was found, and what can be done. */
 function section(reading: EditionReading, title: string, findings: readonly EditionFinding[]): Block[] {
-  const { translator } = reading;
+  const codes = [...new Set(findings.map(({ code }) => code))];
   return [
     heading(title),
     {
       kind: "list",
       style: "points",
-      items: findings.slice(0, most).map((finding) => {
-        const words = findingWords(reading, finding);
-        return {
-          text: [strong(words.title)],
-          details: [[body(words.message)], ...(words.fix === "" ? [] : [words.fix])],
-        };
-      }),
+      items: codes.map((code) =>
+        kind(
+          reading,
+          findings.filter((finding) => finding.code === code),
+        ),
+      ),
     },
-    ...(findings.length > most
-      ? [paragraph(translator.text("report.edition.audit.more", { count: findings.length - most }))]
-      : []),
   ];
 }
 
-/** A finding in words, its ids as names. */
-function findingWords(reading: EditionReading, { code, values, elements }: EditionFinding) {
+function kind(reading: EditionReading, alike: readonly EditionFinding[]): List["items"][number] {
+  const { translator } = reading;
+  const code = alike[0]?.code ?? "";
+  const more = alike.length - most;
+  const rest = more > 0 ? [translator.text("report.edition.audit.others", { count: more })] : [];
+  if (!translator.has(`audit.${code}.message`)) {
+    const about = alike
+      .slice(0, most)
+      .map(({ elements }) => translator.list(elements.map((id) => elementName(reading, id))));
+    return { text: [strong(code)], details: [...about, ...rest] };
+  }
+  const named = alike.map(({ values }) => namedValues(reading, values));
+  const messages = named.slice(0, most).map((values) => [body(translator.text(`audit.${code}.message`, values))]);
+  return {
+    text: [strong(translator.text(`audit.${code}.title`, named[0]))],
+    details: [...messages, ...rest, translator.text(`audit.${code}.fix`, together(reading, named))],
+  };
+}
+
+type Values = EditionFinding["values"];
+
+/** Values of a finding with names in place of ids. */
+function namedValues(reading: EditionReading, values: Values): Values {
   const { edition, translator } = reading;
-  const named = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(values).map(([key, value]) => {
-      if (elementKeys.has(key)) return [key, isolated(translator, nameOf(reading, String(value)))];
+      if (elementKeys.has(key)) return [key, elementName(reading, String(value))];
       return [key, key === "unit" ? isolated(translator, cityName(edition, String(value))) : value];
     }),
   );
-  if (!translator.has(`audit.${code}.message`)) {
-    const about = translator.list(elements.map((id) => isolated(translator, nameOf(reading, id))));
-    return { title: code, message: about, fix: "" };
-  }
-  return {
-    title: translator.text(`audit.${code}.title`, named),
-    message: translator.text(`audit.${code}.message`, named),
-    fix: translator.text(`audit.${code}.fix`, named),
-  };
+}
+
+/** Values for words that are said once of several findings: all names that stand in one place. */
+function together({ translator }: EditionReading, all: readonly Values[]): Values {
+  return Object.fromEntries(
+    Object.entries(all[0] ?? {}).map(([key, value]) => {
+      const names = [...new Set(all.map((values) => String(values[key] ?? "")))];
+      return [key, elementKeys.has(key) || key === "unit" ? translator.list(names) : value];
+    }),
+  );
+}
+
+function elementName(reading: EditionReading, id: string): string {
+  return isolated(reading.translator, nameOf(reading, id));
 }
 
 function cityName({ units }: IndexEdition, id: string): string {
@@ -93,7 +116,7 @@ function noticed(reading: EditionReading): Block[] {
       style: "points",
       items: shown.map(({ code, element, unit, time, step, values }) => {
         const words = {
-          element: element === undefined ? "–" : isolated(translator, nameOf(reading, element)),
+          element: element === undefined ? "–" : elementName(reading, element),
           unit: unit === undefined ? "none" : isolated(translator, cityName(edition, unit)),
           time: time ?? "–",
           step: step ?? "–",

@@ -89,7 +89,7 @@ function facts({ edition, translator }: EditionReading, unit: EditionUnit): Fact
         ? [
             fact(
               "bounds",
-              between(translator.number(bounds.best), translator.number(bounds.worst)),
+              placesText(translator, { low: bounds.best, high: bounds.worst }),
               translator.text("report.edition.fact.bounds.note"),
             ),
           ]
@@ -143,9 +143,11 @@ function standings(reading: EditionReading, unit: EditionUnit): Block[] {
   ];
 }
 
-function sensitivity(reading: EditionReading, { id }: EditionUnit): Block[] {
+function sensitivity(reading: EditionReading, { id, place }: EditionUnit): Block[] {
   const { edition, translator, time } = reading;
   if ((edition.sensitivity.cities[id] ?? []).length === 0) return [];
+  // A place that stays where it is has no variance to be shared out.
+  if (place && place.low === place.high) return [paragraph(translator.text("report.edition.sensitivity.still"))];
   const figures = sensitivityFigures(translator, edition, { city: id, time });
   const twin = figuresTable(figures, translator.text("report.edition.twin.sensitivity"));
   return [{ kind: "figure", drawing: sensitivityBars(reading, id), align: "start", twin }];

@@ -1,3 +1,4 @@
+import { placesText } from "@urbimetry/charts";
 import type { EditionUnit } from "@urbimetry/model";
 import type { Block } from "../../document/block.ts";
 import type { Table } from "../../document/table.ts";
@@ -94,12 +95,7 @@ function cityTable({ translator }: EditionReading, units: readonly EditionUnit[]
         translator.number(reported),
         translator.number(imputed),
         translator.number(verified),
-        bounds === null
-          ? "–"
-          : translator.text("report.interval", {
-              low: translator.number(bounds.best),
-              high: translator.number(bounds.worst),
-            }),
+        bounds === null ? "–" : placesText(translator, { low: bounds.best, high: bounds.worst }),
       ],
     })),
   };

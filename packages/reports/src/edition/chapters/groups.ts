@@ -1,3 +1,4 @@
+import { placesText } from "@urbimetry/charts";
 import type { Block } from "../../document/block.ts";
 import { raw, soft } from "../../document/text.ts";
 import type { Piece } from "../../document/text.ts";
@@ -34,7 +35,7 @@ export function groups({ translator, placed, ties, edition }: EditionReading): B
           kind: "cells",
           cells: [
             translator.number(index + 1),
-            translator.text("report.interval", { low: translator.number(best), high: translator.number(worst) }),
+            placesText(translator, { low: best, high: worst }),
             translator.number(count),
             [
               ...shown.flatMap(({ name }, at): (string | Piece)[] => (at === 0 ? [raw(name)] : [" · ", raw(name)])),

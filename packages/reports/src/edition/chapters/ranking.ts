@@ -1,7 +1,8 @@
 import { placesText, scoreText } from "@urbimetry/charts";
+import type { EditionInterval } from "@urbimetry/model";
 import type { Block } from "../../document/block.ts";
-import type { CellRow, Table } from "../../document/table.ts";
-import { raw, soft } from "../../document/text.ts";
+import type { Column, Table } from "../../document/table.ts";
+import { raw } from "../../document/text.ts";
 import { rankIntervals, rankOverview } from "../drawings/edition-drawings.ts";
 import type { EditionReading } from "../reading/edition-reading.ts";
 import { percentOf } from "../words/percent-of.ts";
@@ -30,70 +31,51 @@ export function ranking(reading: EditionReading): Block[] {
   ];
 }
 
-/** Place with interval, city, score with interval, chance to be among the first, and coverage; group by group. */
+/** Place with interval, city, group, score with interval, chance to be among the first, and coverage. */
 function rankTable(reading: EditionReading): Table {
   const { edition, translator, placed, ties } = reading;
   const share = Math.round(edition.interval * 100);
   const top = placed[0]?.place.top.at(-1)?.k ?? null;
-  const row = (index: number): CellRow[] => {
-    const unit = placed[index];
-    if (!unit) return [];
-    const { place, scoreInterval, coverage } = unit;
-    const chance = place.top.find(({ k }) => k === top)?.chance;
-    return [
-      {
-        kind: "cells",
-        cells: [
-          translator.number(place.rank),
-          placesText(translator, place),
-          [raw(unit.name)],
-          scoreText(translator, unit.score),
-          scoreInterval === null
-            ? "–"
-            : translator.text("report.interval", {
-                low: scoreText(translator, scoreInterval.low),
-                high: scoreText(translator, scoreInterval.high),
-              }),
-          ...(top === null ? [] : [chance === undefined ? "–" : percentOf(translator, chance)]),
-          percentOf(translator, coverage.weight),
-        ],
-      },
-    ];
-  };
+  const column = (id: string, align: "start" | "end", width: Column["width"] = "auto"): Column => ({
+    heading: translator.text(`report.edition.column.${id}`, { share, top }),
+    align,
+    width,
+  });
+  const groupOf = ties.flatMap(({ count }, group) => Array.from({ length: count }, () => group + 1));
   return {
     kind: "table",
     label: translator.text("report.edition.table.ranking"),
     size: "small",
     rowHeader: 2,
     columns: [
-      { heading: translator.text("report.edition.column.place"), align: "end", width: "auto" },
-      { heading: translator.text("report.edition.column.interval", { share }), align: "end", width: "auto" },
-      { heading: translator.text("report.edition.column.city"), align: "start", width: 1 },
-      { heading: translator.text("report.edition.column.score"), align: "end", width: "auto" },
-      { heading: translator.text("report.edition.column.interval", { share }), align: "end", width: "auto" },
-      ...(top === null
-        ? []
-        : [
-            {
-              heading: translator.text("report.edition.column.top", { top }),
-              align: "end" as const,
-              width: "auto" as const,
-            },
-          ]),
-      { heading: translator.text("report.edition.column.coverage"), align: "end", width: "auto" },
+      column("place", "end"),
+      column("interval", "end"),
+      column("city", "start", 1),
+      column("group", "end"),
+      column("score", "end"),
+      column("interval", "end"),
+      ...(top === null ? [] : [column("top", "end")]),
+      column("coverage", "end"),
     ],
-    rows: ties
-      .filter(({ from }) => from < mostRows)
-      .flatMap(({ from, count }, group): Table["rows"] => [
-        {
-          kind: "group",
-          text: [
-            translator.text("report.edition.group", { group: group + 1 }),
-            "\u2002",
-            soft(translator.text("report.edition.group.size", { count })),
-          ],
-        },
-        ...Array.from({ length: Math.min(count, mostRows - from) }, (_, index) => row(from + index)).flat(),
-      ]),
+    rows: placed.slice(0, mostRows).map(({ place, name, score, scoreInterval, coverage }, index) => {
+      const chance = place.top.find(({ k }) => k === top)?.chance;
+      return {
+        kind: "cells",
+        cells: [
+          translator.number(place.rank),
+          placesText(translator, place),
+          [raw(name)],
+          translator.number(groupOf[index] ?? 0),
+          scoreText(translator, score),
+          scoreInterval === null ? "–" : scoresText(translator, scoreInterval),
+          ...(top === null ? [] : [chance === undefined ? "–" : percentOf(translator, chance)]),
+          percentOf(translator, coverage.weight),
+        ],
+      };
+    }),
   };
+}
+
+function scoresText(translator: EditionReading["translator"], { low, high }: EditionInterval): string {
+  return translator.text("report.interval", { low: scoreText(translator, low), high: scoreText(translator, high) });
 }
