@@ -38,5 +38,6 @@ export function fillWithGroupCentre(
     else values.push(value);
   });
   const centres = new Map([...members].map(([group, values]) => [group, centre(Float64Array.from(values))]));
-  return column.map((value, row) => (Number.isNaN(value) ? (centres.get(groups[row] ?? "") ?? value) : value));
+  const centreOf = (group: string | null) => (group === null ? Number.NaN : (centres.get(group) ?? Number.NaN));
+  return column.map((value, row) => (Number.isNaN(value) ? centreOf(groups[row] ?? null) : value));
 }

@@ -61,10 +61,15 @@ export function parameterSpread(
   const size = data.columns;
   const inverse = transposedInverse(factor, size);
   const count = rows.length <= mostSingles ? rows.length : groups;
+  // Groups are made by the order of the data, not of the gaps: groups with the same gaps each would hide how much gaps vary.
+  const groupOf = new Int32Array(data.rows);
+  rows
+    .slice()
+    .sort()
+    .forEach((row, place) => (groupOf[row] = place % count));
   const parts: SummedMoments[] = [];
   for (let group = 0; group < count; group += 1) {
-    // Rows with the same gaps go to different groups, which so have gaps alike.
-    const members = rows.filter((_, place) => place % count === group);
+    const members = rows.filter((row) => groupOf[row] === group);
     const moments = expectedMoments(data, members, observedMoments(data, members), distribution);
     if (moments === null) return { means, shapes };
     parts.push(moments);
