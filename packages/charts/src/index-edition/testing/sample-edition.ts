@@ -147,16 +147,22 @@ function dimensionOf(levels: readonly EditionLevel[], id: string): string {
   return at?.id ?? id;
 }
 
-/** Best and weakest indicators of every city by their place among all. */
+/** Best and weakest indicators of every city by their place among all, and places that its gaps could give. */
 function standings(units: readonly EditionUnit[], levels: readonly EditionLevel[]): EditionUnit[] {
   const leaves = levels[0]?.elements ?? [];
   const columns = leaves.map((_, at) => units.map(({ scores }) => scores[0]?.[at] ?? 0));
   return units.map((unit) => {
+    const { place, coverage } = unit;
+    // A gap moves a sample by a place.
+    const bounds =
+      place === null || coverage.imputed === 0
+        ? null
+        : { best: Math.max(1, place.rank - coverage.imputed), worst: place.rank + coverage.imputed };
     const all = leaves.map(({ id }, at) => {
       const score = unit.scores[0]?.[at] ?? 0;
       return { element: id, score, place: 1 + (columns[at] ?? []).filter((other) => other > score).length };
     });
     const sorted = all.toSorted((a, b) => a.place - b.place);
-    return { ...unit, strengths: sorted.slice(0, 5), weaknesses: sorted.toReversed().slice(0, 5) };
+    return { ...unit, bounds, strengths: sorted.slice(0, 5), weaknesses: sorted.toReversed().slice(0, 5) };
   });
 }

@@ -12,6 +12,7 @@ import {
 import type { EditionStanding, EditionUnit } from "@urbimetry/model";
 import type { Block, Facts } from "../../document/block.ts";
 import { raw } from "../../document/text.ts";
+import { asParagraph } from "../../words/sentences.ts";
 import { cityProfile, scoreBuildUp, sensitivityBars } from "../drawings/edition-drawings.ts";
 import { nameOf } from "../reading/edition-reading.ts";
 import type { EditionReading } from "../reading/edition-reading.ts";
@@ -39,16 +40,21 @@ function profile(reading: EditionReading, unit: EditionUnit): Block[] {
   ];
 }
 
-/** Place with its interval as a sentence, or why there is none. */
+/** Place with its interval and what missing figures could make of it, in sentences; or why there is none. */
 function standing({ edition, translator, placed }: EditionReading, unit: EditionUnit): string {
   const own = placed.find(({ id }) => id === unit.id);
-  if (own) return placeSentence(translator, own, { cities: placed.length, interval: edition.interval });
+  if (own) {
+    const place = placeSentence(translator, own, { cities: placed.length, interval: edition.interval });
+    const { bounds } = own;
+    if (bounds === null || bounds.best === bounds.worst) return place;
+    return asParagraph(translator.language, [place, translator.text("report.edition.bounds", { ...bounds })]);
+  }
   const reason = unit.withoutPlace ?? "no-score";
   return translator.text(`report.edition.without.${reason}`);
 }
 
 function facts({ edition, translator }: EditionReading, unit: EditionUnit): Facts {
-  const { place, score, scoreInterval, coverage, bounds } = unit;
+  const { place, score, scoreInterval, coverage } = unit;
   const share = Math.round(edition.interval * 100);
   const between = (low: string, high: string) => translator.text("report.interval", { low, high });
   const fact = (id: string, text: string, note?: string): Facts["facts"][number] => ({
@@ -85,15 +91,6 @@ function facts({ edition, translator }: EditionReading, unit: EditionUnit): Fact
         percentOf(translator, coverage.weight),
         translator.text("report.edition.fact.reported", { ...coverage }),
       ),
-      ...(bounds
-        ? [
-            fact(
-              "bounds",
-              placesText(translator, { low: bounds.best, high: bounds.worst }),
-              translator.text("report.edition.fact.bounds.note"),
-            ),
-          ]
-        : []),
     ],
   };
 }
