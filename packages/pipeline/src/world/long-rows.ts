@@ -5,17 +5,15 @@ import { row } from "./world-folder.ts";
 export const longHead =
   "city_id,city,country,period,synthetic,code,component,variable,value,unit,status,reason,quality,origin,source_year";
 
-/** The figures of one file, one a row. */
-export function longRows({ city, period, observations }: Submission): string[] {
+/** The figures of one file, one a row, as one text. Ids of the framework hold nothing that would need quotes. */
+export function longRows({ city, period, observations }: Submission): string {
   const start = row([city.id, city.name, city.country, period, true]);
-  return observations.map((one) =>
-    [
-      start,
-      row([one.kpiId, one.component, one.variable]),
-      figure(one.value),
-      row([one.unit, one.status, one.reason, one.quality, one.origin, one.sourceYear]),
-    ].join(","),
-  );
+  let text = "";
+  for (const one of observations) {
+    if (text !== "") text += "\n";
+    text += `${start},${one.kpiId ?? ""},${one.component ?? ""},${one.variable ?? ""},${figure(one.value)},${one.unit ?? ""},${one.status},${one.reason ?? ""},${one.quality ?? ""},${one.origin ?? ""},${one.sourceYear ?? ""}`;
+  }
+  return text;
 }
 
 /** A number with three decimals gets a fourth, because `1.234` could be read as one thousand and more. */
@@ -23,5 +21,7 @@ function figure(value: Observation["value"]): string {
   if (value === null) return "";
   if (typeof value !== "number") return typeof value === "string" ? row([value]) : value ? "yes" : "no";
   const text = String(value);
-  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text;
+  return value < 1000 && value > -1000 && threeDecimals.test(text) ? `${text}0` : text;
 }
+
+const threeDecimals = /^-?[1-9]\d{0,2}\.\d{3}$/;

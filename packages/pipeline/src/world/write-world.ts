@@ -106,12 +106,12 @@ interface Adding {
   written: WrittenWorld;
 }
 
-function addCity({ framework, plan }: Workbench, city: WorldCity, { tables, points, last, written }: Adding): void {
-  const places = points.map((point) => framework.dataPoints.indexOf(point));
+function addCity({ plan }: Workbench, city: WorldCity, { tables, points, last, written }: Adding): void {
+  const places = points.map(({ index }) => index);
   tables.add("cities.csv", cityRow(city));
   addTruth(city, tables);
   for (const year of city.years) {
-    for (const line of longRows(year.handedIn)) tables.add("observations.csv", line);
+    tables.add("observations.csv", longRows(year.handedIn));
     written.observations += year.handedIn.observations.length;
     written.faults += year.faults.length;
     const values = computeValues(plan, year.submission);
