@@ -62,3 +62,11 @@ export type {
   IndexEdition,
 } from "./index-edition/edition.ts";
 export type { ScoreDifference, ScorePart } from "./index-edition/score-difference.ts";
+export { AssessmentDocument } from "./index-edition/assessment-document.ts";
+export {
+  AboutEditionInputs,
+  EditionElements,
+  EditionGoalposts,
+  NoticedProblem,
+} from "./index-edition/edition-inputs.ts";
+export type { DataColumns } from "./index-edition/edition-inputs.ts";

@@ -26,7 +26,7 @@ export { runOnce } from "./index-edition/prepare-inputs.ts";
 export type { IndexRunJson, JsonTable } from "./index-edition/run/run-json.ts";
 export { buildEdition } from "./index-edition/build-edition.ts";
 export type { BuildOptions, BuiltEdition } from "./index-edition/build-edition.ts";
-export { goalpostSetsOf } from "./index-edition/framework/goalpost-sets.ts";
+export { goalpostSetsOf } from "./index-edition/data-points/goalpost-sets.ts";
 export { readEdition, verifyEdition } from "./index-edition/verify-edition.ts";
 export type { EditionCheck, EditionDifference, EditionFolder } from "./index-edition/verify-edition.ts";
 export { auditText } from "./index-edition/audit-text.ts";

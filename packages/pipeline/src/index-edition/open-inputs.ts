@@ -1,8 +1,8 @@
 import type { BenchmarkSet, Framework, IndexData, IndexElement, IndexProblem, IndexRecipe } from "@urbimetry/model";
 import type { ByteSource } from "@urbimetry/workbook";
-import { frameworkElements } from "./framework/framework-elements.ts";
-import { scoreReady } from "./framework/score-ready.ts";
-import { scoredPoints } from "./framework/scored-points.ts";
+import { frameworkElements } from "./data-points/framework-elements.ts";
+import { scoreReady } from "./data-points/score-ready.ts";
+import { scoredPoints } from "./data-points/scored-points.ts";
 import type { OpenedInputs } from "./inputs.ts";
 import { readAssessments, type GivenDocument } from "./read/read-assessments.ts";
 import { readIndexData, type ColumnPlan } from "./read/read-data.ts";

@@ -8,7 +8,7 @@ import {
 import { buildEdition, type BuildOptions } from "./build-edition.ts";
 import { folderInputs } from "./edition/folder-inputs.ts";
 import { manifestFile, sha256 } from "./files/manifest.ts";
-import { goalpostSetsOf } from "./framework/goalpost-sets.ts";
+import { goalpostSetsOf } from "./data-points/goalpost-sets.ts";
 
 /** A folder that is read: path within it → bytes, null where there is no such file. */
 export interface EditionFolder {

@@ -1,17 +1,5 @@
-import { IndexElement, IndexRecipe, type IndexProblem } from "@urbimetry/model";
-import { z } from "zod";
+import { IndexElement, IndexRecipe, NoticedProblem, type IndexProblem } from "@urbimetry/model";
 import type { IndexInputs } from "../inputs.ts";
-
-/** A problem as an edition's folder keeps it. */
-export const NoticedProblem = z.strictObject({
-  code: z.string(),
-  severity: z.enum(["error", "warning"]),
-  step: z.string().exactOptional(),
-  element: z.string().exactOptional(),
-  unit: z.string().exactOptional(),
-  time: z.number().exactOptional(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 
 const byName = <Column>(columns: Readonly<Record<string, Column>>): Record<string, Column> =>
   Object.fromEntries(Object.entries(columns).toSorted(([one], [other]) => (one < other ? -1 : 1)));

@@ -1,5 +1,5 @@
 import type { IndexPlan } from "@urbimetry/engine";
-import type { EditionUnit, IndexEdition, IndexProblem } from "@urbimetry/model";
+import type { AboutEditionInputs, DataColumns, EditionUnit, IndexEdition, IndexProblem } from "@urbimetry/model";
 import { csvText, type CsvCell } from "../files/csv-text.ts";
 import { dataTable, numberTable } from "../files/data-tables.ts";
 import { jsonText, published } from "../files/json-text.ts";
@@ -21,27 +21,6 @@ export const inputFiles = {
   benchmarks: "inputs/benchmarks.json",
   about: "inputs/about.json",
 } as const;
-
-/** What `inputs/about.json` says: how the inputs are to be taken. */
-export interface AboutInputs {
-  schema: "urbimetry/index-inputs/1";
-  synthetic: boolean;
-  /** Points of the sensitivity analysis. */
-  sensitivityPoints: number;
-  /** What was noticed when the inputs were read. */
-  noticed: readonly IndexProblem[];
-  /** What the columns of the tables are. */
-  columns: DataColumns;
-  /** Of the data points as reported, where there are any. */
-  reportedColumns: DataColumns | null;
-}
-
-/** Columns of a table of data, by what they hold. */
-export interface DataColumns {
-  indicators: readonly string[];
-  denominators: readonly string[];
-  groups: readonly string[];
-}
 
 /** What an edition's folder is made from. */
 export interface EditionContent {
@@ -79,11 +58,11 @@ function* inputTexts({
   const { recipe, elements, goalposts, reported, synthetic } = inputs;
   // As the plan has them: sorted, so that the order in which somebody lists cities makes no difference.
   const data = inSameOrder(inputs.data, plan);
-  const about: AboutInputs = {
+  const about: AboutEditionInputs = {
     schema: "urbimetry/index-inputs/1",
     synthetic,
     sensitivityPoints,
-    noticed,
+    noticed: [...noticed],
     columns: columnsOf(inputs.data),
     reportedColumns: reported === null ? null : columnsOf(reported.data),
   };
@@ -103,7 +82,7 @@ function* inputTexts({
 }
 
 const columnsOf = ({ indicators, denominators, groups }: IndexInputs["data"]): DataColumns => ({
-  indicators,
+  indicators: [...indicators],
   denominators: Object.keys(denominators).sort(),
   groups: Object.keys(groups).sort(),
 });

@@ -1,17 +1,24 @@
 import { checkIndexRecipe } from "@urbimetry/framework";
-import { BenchmarkSet, IndexElement, type Framework, type IndexData, type IndexProblem } from "@urbimetry/model";
-import { z } from "zod";
-import { scoreReady } from "../framework/score-ready.ts";
-import { scoredPoints } from "../framework/scored-points.ts";
+import {
+  AboutEditionInputs,
+  BenchmarkSet,
+  EditionElements,
+  EditionGoalposts,
+  type DataColumns,
+  type Framework,
+  type IndexData,
+  type IndexProblem,
+} from "@urbimetry/model";
+import { scoreReady } from "../data-points/score-ready.ts";
+import { scoredPoints } from "../data-points/scored-points.ts";
 import type { IndexInputs } from "../inputs.ts";
 import { readIndexData } from "../read/read-data.ts";
-import { NoticedProblem } from "./canonical.ts";
-import { inputFiles, type AboutInputs, type DataColumns } from "./edition-files.ts";
+import { inputFiles } from "./edition-files.ts";
 
 /** Inputs read back from an edition's folder, or why they can't be. */
 export interface FolderInputs {
   inputs: IndexInputs | null;
-  about: AboutInputs | null;
+  about: AboutEditionInputs | null;
   problems: readonly IndexProblem[];
 }
 
@@ -27,20 +34,14 @@ class UnreadableInput extends Error {
   }
 }
 
-const Columns = z.strictObject({
-  indicators: z.array(z.string()),
-  denominators: z.array(z.string()),
-  groups: z.array(z.string()),
-});
-const About = z.strictObject({
-  schema: z.literal("urbimetry/index-inputs/1"),
-  synthetic: z.boolean(),
-  sensitivityPoints: z.number().int().min(0),
-  noticed: z.array(NoticedProblem),
-  columns: Columns,
-  reportedColumns: Columns.nullable(),
-});
-const Posts = z.record(z.string(), z.strictObject({ worst: z.number(), best: z.number(), evidence: z.string() }));
+/** A schema of the model. */
+interface Schema<Content> {
+  safeParse(
+    content: unknown,
+  ):
+    | { success: true; data: Content }
+    | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
+}
 
 /**
  * The inputs that an edition's folder holds. Where it holds data points as reported, what is scored must follow from them.
@@ -49,7 +50,7 @@ const Posts = z.record(z.string(), z.strictObject({ worst: z.number(), best: z.n
  */
 export async function folderInputs(files: Files, framework: Framework): Promise<FolderInputs> {
   try {
-    const about = jsonFile(files, inputFiles.about, About);
+    const about = jsonFile(files, inputFiles.about, AboutEditionInputs);
     const { recipe, problems } = checkIndexRecipe(parsed(files, inputFiles.recipe));
     if (recipe === null) return { inputs: null, about, problems };
     const data = await dataFiles(files, about.columns, inputFiles.data, inputFiles.relativeError, inputFiles.verified);
@@ -59,8 +60,8 @@ export async function folderInputs(files: Files, framework: Framework): Promise<
       if (!sameFigures(ready.data, data))
         throw new UnreadableInput(inputFiles.data, "differs from the reported figures");
     }
-    const elements = jsonFile(files, inputFiles.elements, z.array(IndexElement));
-    const goalposts = files.has(inputFiles.goalposts) ? jsonFile(files, inputFiles.goalposts, Posts) : null;
+    const elements = jsonFile(files, inputFiles.elements, EditionElements);
+    const goalposts = files.has(inputFiles.goalposts) ? jsonFile(files, inputFiles.goalposts, EditionGoalposts) : null;
     return {
       inputs: { recipe, elements, data, goalposts, reported, synthetic: about.synthetic },
       about,
@@ -83,11 +84,11 @@ function parsed(files: Files, path: string): unknown {
   }
 }
 
-function jsonFile<Schema extends z.ZodType>(files: Files, path: string, schema: Schema): z.infer<Schema> {
+function jsonFile<Content>(files: Files, path: string, schema: Schema<Content>): Content {
   const result = schema.safeParse(parsed(files, path));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new UnreadableInput(path, `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+  throw new UnreadableInput(path, `${issue?.path.map(String).join(".") ?? ""}: ${issue?.message ?? ""}`);
 }
 
 async function reportedFiles(files: Files, columns: DataColumns): Promise<NonNullable<IndexInputs["reported"]>> {

@@ -1,5 +1,10 @@
-import type { BenchmarkSet, Framework, IndexData, IndexProblem } from "@urbimetry/model";
-import { AssessmentDocument } from "./assessment-document.ts";
+import {
+  AssessmentDocument,
+  type BenchmarkSet,
+  type Framework,
+  type IndexData,
+  type IndexProblem,
+} from "@urbimetry/model";
 import { collectProblems, hasErrors, type ProblemCollector } from "./problem-list.ts";
 import { readNumberField } from "./number-field.ts";
 import { qualityError } from "./quality-error.ts";
