@@ -24,6 +24,7 @@ import {
 /** Normalisation, aggregation, further indices and weights, by the names that cases have for them. */
 export const operations: Operations = {
   normalise: normaliseOperation,
+  "normalise panel": normaliseOperation,
   aggregate: aggregateOperation,
   "outranking matrix": outrankingOperation,
   "adjusted Mazziotta-Pareto index": adjustedMazziottaParetoOperation,
@@ -33,15 +34,19 @@ export const operations: Operations = {
   "benefit of the doubt": benefitOfTheDoubtOperation,
   "benefit of the doubt, weight shares bounded": benefitOfTheDoubtOperation,
   "benefit of the doubt, directional": directionalBenefitOfTheDoubtOperation,
+  "benefit of the doubt with direction": directionalBenefitOfTheDoubtOperation,
   "directional benefit of the doubt": directionalBenefitOfTheDoubtOperation,
   TOPSIS: topsisOperation,
   "Wroclaw taxonomic distance": wroclawOperation,
   DP2: dp2Operation,
+  "DP2 distance": dp2Operation,
+  "Wrocław taxonomic distance": wroclawOperation,
   "AHP weights": comparisonWeightsOperation,
   "entropy weights": entropyWeightsOperation,
   "CRITIC weights": criticWeightsOperation,
   "PCA weights": componentWeightsOperation,
   "correlation-optimised weights": correlationWeightsOperation,
+  "first principal component score": componentScoreOperation,
   "first-component score": componentScoreOperation,
   "first component score": componentScoreOperation,
 };

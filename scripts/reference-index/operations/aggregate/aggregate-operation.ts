@@ -1,12 +1,11 @@
 import { aggregate, aggregateChildren, dominantPairs, outrankingMatrix } from "@urbimetry/engine";
 import type { AggregationMethod } from "@urbimetry/model";
-import { numberColumn, textColumn } from "../../csv.ts";
 import type { Inputs } from "../../inputs.ts";
 import type { Operation } from "../../operation.ts";
 import type { Params } from "../../params.ts";
 import { columnsResult, matrixResult, vectorResult } from "../../results.ts";
 import { aggregationOf } from "../../words/aggregation.ts";
-import { columnsOf, weightsOfColumns } from "./columns.ts";
+import { columnsOf, isOfMetadata, namedWeights, weightsOfColumns } from "./columns.ts";
 
 /** `f` for all levels or one a level, `p`, `data_threshold` (likewise), `weights` from the metadata, a file or a table. */
 export const aggregateOperation: Operation = (params, inputs) => {
@@ -48,34 +47,13 @@ function methodsOf(params: Params): AggregationMethod[] {
 /** Weights of the structure, all equal, or those of a file or table with `iCode` and `Weight` in their place. */
 function weightsByLevel(params: Params, inputs: Inputs): Float64Array[] {
   const { structure } = inputs.context;
-  const given = params.raw("weights") ?? "metadata";
-  if (typeof given === "string" && /^(metadata|structure|original)/i.test(given))
-    return structure.levels.map(({ weights }) => weights);
+  const given = params.raw("weights") ?? params.raw("w") ?? "metadata";
+  if (typeof given === "string" && isOfMetadata(given)) return structure.levels.map(({ weights }) => weights);
   if (given === "equal") return structure.levels.map(({ weights }) => weights.map(() => 1));
   const named = namedWeights(given, inputs, params);
   return structure.levels.map(({ elements, weights }) =>
     Float64Array.from(elements, ({ id }, place) => named.get(id) ?? (weights[place] as number)),
   );
-}
-
-function namedWeights(given: unknown, inputs: Inputs, params: Params): Map<string, number> {
-  if (typeof given === "string" && given.endsWith(".csv")) {
-    const csv = inputs.csv(given);
-    const sets = textColumn(csv, "set");
-    const wanted = sets === undefined ? undefined : String(params.number("set", params.number("weight_set", 1)));
-    const codes = textColumn(csv, "iCode") ?? [];
-    const numbers = numberColumn(csv, "Weight") ?? new Float64Array(0);
-    return new Map(
-      codes.flatMap((code, row) => (sets?.[row] === wanted ? [[code, numbers[row] as number] as const] : [])),
-    );
-  }
-  if (typeof given === "object" && given !== null && !Array.isArray(given)) {
-    const { columns, rows } = given as { columns?: string[]; rows?: (string | number)[][] };
-    if (columns === undefined || rows === undefined) return new Map(Object.entries(given as Record<string, number>));
-    const [code, weight] = [columns.indexOf("iCode"), columns.indexOf("Weight")];
-    return new Map(rows.map((row) => [String(row[code]), Number(row[weight])]));
-  }
-  throw new Error(`the weights ${JSON.stringify(given)} are not understood`);
 }
 
 /** `indicators` and `weights` → matrix, dominant pairs and Copeland scores. */

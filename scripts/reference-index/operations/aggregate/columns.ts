@@ -1,3 +1,4 @@
+import { numberColumn, textColumn } from "../../csv.ts";
 import type { Inputs } from "../../inputs.ts";
 import type { ResultValue } from "../../manifest.ts";
 import type { Params } from "../../params.ts";
@@ -36,14 +37,45 @@ export function numbersByColumn(given: ResultValue, codes: readonly string[], na
   return Float64Array.from(numbers as number[]);
 }
 
-/** `weights`: equal, from the metadata, or a number for each column. */
+/** `weights`: equal, from the metadata, or a number for each column in a list, an object, a table or a file. */
 export function weightsOfColumns(params: Params, inputs: Inputs, codes: readonly string[]): Float64Array {
-  const given = params.raw("weights") ?? "equal";
+  const given = params.raw("weights") ?? params.raw("w") ?? "equal";
   if (given === "equal") return new Float64Array(codes.length).fill(1);
-  if (typeof given !== "string") return numbersByColumn(given, codes, "weights");
-  if (!/^metadata/i.test(given)) throw new Error(`the weights "${given}" are not understood`);
-  const weights = new Map(inputs.elements.map(({ id, weight }) => [id, weight]));
-  return Float64Array.from(codes, (code) => weights.get(code) ?? 1);
+  if (Array.isArray(given)) return numbersByColumn(given, codes, "weights");
+  if (typeof given === "string" && isOfMetadata(given)) {
+    const weights = new Map(inputs.elements.map(({ id, weight }) => [id, weight]));
+    return Float64Array.from(codes, (code) => weights.get(code) ?? 1);
+  }
+  const named = namedWeights(given, inputs, params);
+  return Float64Array.from(codes, (code) => {
+    const weight = named.get(code);
+    if (weight === undefined) throw new Error(`${code} has no weight`);
+    return weight;
+  });
+}
+
+/** Whether words mean the weights of the metadata. */
+export const isOfMetadata = (words: string): boolean => /^(metadata|structure|original)/i.test(words);
+
+/** Element → weight from a file or table with `iCode` and `Weight` (of one `set` where it has several), or from an object. */
+export function namedWeights(given: ResultValue, inputs: Inputs, params: Params): Map<string, number> {
+  if (typeof given === "string" && given.endsWith(".csv")) {
+    const csv = inputs.csv(given);
+    const sets = textColumn(csv, "set");
+    const wanted = sets === undefined ? undefined : String(params.number("set", params.number("weight_set", 1)));
+    const codes = textColumn(csv, "iCode") ?? [];
+    const numbers = numberColumn(csv, "Weight") ?? new Float64Array(0);
+    return new Map(
+      codes.flatMap((code, row) => (sets?.[row] === wanted ? [[code, numbers[row] as number] as const] : [])),
+    );
+  }
+  if (typeof given === "object" && given !== null && !Array.isArray(given)) {
+    const { columns, rows } = given as { columns?: string[]; rows?: (string | number)[][] };
+    if (columns === undefined || rows === undefined) return new Map(Object.entries(given as Record<string, number>));
+    const [code, weight] = [columns.indexOf("iCode"), columns.indexOf("Weight")];
+    return new Map(rows.map((row) => [String(row[code]), Number(row[weight])]));
+  }
+  throw new Error(`the weights ${JSON.stringify(given)} are not understood`);
 }
 
 /** Columns times −1 where `polarity` (or `directions`) says that less is better: for all, or column by column. */

@@ -118,14 +118,16 @@ export const benefitOfTheDoubtOperation: ComparedOperation = {
   },
 };
 
-/** `direction` (a list or an object; `mean` for the columns' means). */
+/** `direction`: a list, an object, one number for all, `ones`, or `mean` for the columns' means. */
 export const directionalBenefitOfTheDoubtOperation: Operation = (params, inputs) => {
   const { values, units, codes } = columnsOf(params, inputs);
   const given = params.raw("direction") ?? params.raw("dir") ?? params.raw("g");
   const direction =
     given === undefined || (typeof given === "string" && /^means?\b/i.test(given))
       ? Float64Array.from(values, mean)
-      : numbersByColumn(given, codes, "direction");
+      : typeof given === "string" && /^(ones?|equal|all 1|unit)\b/i.test(given)
+        ? ones(values)
+        : numbersByColumn(given, codes, "direction");
   return { score: vectorResult(units, directionalBenefitOfTheDoubt(values, direction)) };
 };
 

@@ -46,15 +46,16 @@ function casesOf(params: Params, columns: readonly string[]): (indicator: string
 
 /** `scope` or `panel`: pooled (by default) or per year. */
 function scopeOf(params: Params): "pooled" | "per-year" {
-  for (const key of ["scope", "panel"])
+  for (const key of ["scope", "panel", "years", "within"])
     if (params.has(key)) {
       const words = params.text(key).toLowerCase();
-      if (/^(pooled|all years)/.test(words)) return "pooled";
-      if (/^(per|by|within)[ _-]?(each )?(year|time)/.test(words)) return "per-year";
+      if (/^(pooled|all|over all)/.test(words)) return "pooled";
+      if (/^((per|by|within|each|in)[ _-]?)?(each )?(year|time)/.test(words)) return "per-year";
       throw new Error(`${key} "${words}" is not understood`);
     }
   if (params.has("pooled")) return params.flag("pooled") ? "pooled" : "per-year";
-  for (const key of ["per_year", "by_year"]) if (params.has(key)) return params.flag(key) ? "per-year" : "pooled";
+  for (const key of ["per_year", "by_year", "by_time", "within_year", "each_year"])
+    if (params.has(key)) return params.flag(key) ? "per-year" : "pooled";
   return "pooled";
 }
 

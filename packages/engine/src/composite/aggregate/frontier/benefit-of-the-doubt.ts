@@ -25,7 +25,7 @@ const rounding = 1e-10;
  * @param children columns of values ≥ 0, each with one number a row; `NaN` is missing and leaves the unit out
  * @throws RangeError when the limits leave no shares that sum to 1
  * @see Cherchye, Moesen, Rogge and Van Puyenbroeck (2007), An introduction to benefit of the doubt composite indicators
- * @example [...benefitOfTheDoubt([new Float64Array([4, 2, 2]), new Float64Array([1, 2, 1])]).scores] // => [1, 1, 0.6666666666666666]
+ * @example [...benefitOfTheDoubt([new Float64Array([4, 2]), new Float64Array([4, 1])]).scores] // => [1, 0.5]
  */
 export function benefitOfTheDoubt(children: readonly Float64Array[], limits: ShareLimits = {}): FavouredScores {
   const { low = 0, high = 1 } = limits;
