@@ -40,55 +40,69 @@ export interface SimilarUnit {
  * @throws RangeError when the table has no such unit, k is no whole number ≥ 1, or no dimension counts
  * @see Rubin (1981), The Bayesian bootstrap, The Annals of Statistics 9, 130–134
  */
-export function similarUnits(profiles: IndexTable, unit: string, options: SimilarOptions): SimilarUnit[] {
+export const similarUnits = (profiles: IndexTable, unit: string, options: SimilarOptions): SimilarUnit[] =>
+  similarityOf(profiles, options)(unit);
+
+/**
+ * `similarUnits` for many units of one table: what is the same for all is computed once.
+ *
+ * @returns a function of a unit's code
+ */
+export function similarityOf(profiles: IndexTable, options: SimilarOptions): (unit: string) => SimilarUnit[] {
   const { k, seed, repetitions = 500, atLeast = 0.5 } = options;
-  const own = profiles.units.indexOf(unit);
-  if (own === -1) throw new RangeError(`the profiles have no unit ${unit}`);
   if (!(Number.isInteger(k) && k >= 1)) throw new RangeError(`similarUnits requires a whole number k ≥ 1, got ${k}`);
   const weights = Float64Array.from(profiles.columns, (dimension) => options.weights?.[dimension] ?? 1);
   if (!weights.some((weight) => weight > 0))
     throw new RangeError("similarUnits requires a dimension with a weight above 0");
-  const differences = profiles.values.map((column) => {
-    const { scores } = profileScale(column);
-    return scores.map((score) => score - scores[own]!);
-  });
-  const apart = distances(differences, weights, atLeast);
-  const nearest = nearestOf(profiles, own, apart, k);
-  const random = seededRandom(seed, own);
-  const stays = new Map<number, number>();
-  for (let repetition = 0; repetition < repetitions; repetition += 1) {
-    const drawn = distances(
-      differences,
-      weights.map((weight) => -weight * Math.log(1 - random())),
-      0,
-    );
-    // Only those that have enough of the profile to be compared at all.
-    for (let row = 0; row < drawn.length; row += 1) if (Number.isNaN(apart[row]!)) drawn[row] = Number.NaN;
-    for (const row of nearestOf(profiles, own, drawn, k)) stays.set(row, (stays.get(row) ?? 0) + 1);
-  }
-  return nearest.map((row) => ({
-    unit: profiles.units[row]!,
-    distance: apart[row]!,
-    stability: repetitions === 0 ? 1 : (stays.get(row) ?? 0) / repetitions,
-    dimensions: profiles.columns
-      .map((dimension, column) => ({ dimension, difference: differences[column]![row]!, weight: weights[column]! }))
-      .filter(({ difference, weight }) => !Number.isNaN(difference) && weight > 0)
-      .sort((one, other) => Math.abs(one.difference) - Math.abs(other.difference))
-      .map(({ dimension, difference }) => ({ dimension, difference })),
-  }));
+  const scales = profiles.values.map((column) => profileScale(column).scores);
+  const rows = new Map(profiles.units.map((unit, row) => [unit, row]));
+  return (unit) => {
+    const own = rows.get(unit);
+    if (own === undefined) throw new RangeError(`the profiles have no unit ${unit}`);
+    const apart = distances(scales, own, weights, atLeast);
+    const nearest = nearestOf(profiles, own, apart, k);
+    const random = seededRandom(seed, own);
+    const stays = new Map<number, number>();
+    for (let repetition = 0; repetition < repetitions; repetition += 1) {
+      const drawn = distances(
+        scales,
+        own,
+        weights.map((weight) => -weight * Math.log(1 - random())),
+        0,
+      );
+      // Only those that have enough of the profile to be compared at all.
+      for (let row = 0; row < drawn.length; row += 1) if (Number.isNaN(apart[row]!)) drawn[row] = Number.NaN;
+      for (const row of nearestOf(profiles, own, drawn, k)) stays.set(row, (stays.get(row) ?? 0) + 1);
+    }
+    return nearest.map((row) => ({
+      unit: profiles.units[row]!,
+      distance: apart[row]!,
+      stability: repetitions === 0 ? 1 : (stays.get(row) ?? 0) / repetitions,
+      dimensions: profiles.columns
+        .map((dimension, column) => ({
+          dimension,
+          difference: scales[column]![row]! - scales[column]![own]!,
+          weight: weights[column]!,
+        }))
+        .filter(({ difference, weight }) => !Number.isNaN(difference) && weight > 0)
+        .sort((one, other) => Math.abs(one.difference) - Math.abs(other.difference))
+        .map(({ dimension, difference }) => ({ dimension, difference })),
+    }));
+  };
 }
 
 /** Distance of every unit by the dimensions that both have; `NaN` where they are too few. */
-function distances(differences: readonly Float64Array[], weights: Float64Array, atLeast: number): Float64Array {
-  const rows = differences[0]?.length ?? 0;
+function distances(scales: readonly Float64Array[], own: number, weights: Float64Array, atLeast: number): Float64Array {
+  const rows = scales[0]?.length ?? 0;
   const sums = new Float64Array(rows);
   const shared = new Float64Array(rows);
   let all = 0;
-  for (const [column, values] of differences.entries()) {
+  for (const [column, values] of scales.entries()) {
     const weight = weights[column]!;
+    const here = values[own]!;
     all += weight;
     for (let row = 0; row < rows; row += 1) {
-      const difference = values[row]!;
+      const difference = values[row]! - here;
       if (Number.isNaN(difference)) continue;
       sums[row]! += weight * difference * difference;
       shared[row]! += weight;
