@@ -11,54 +11,69 @@ import {
 } from "@urbimetry/engine";
 import type { ImputationMethod } from "@urbimetry/model";
 import type { Inputs } from "../inputs.ts";
+import type { ResultRecord } from "../manifest.ts";
 import type { Operation, Operations } from "../operation.ts";
 import { Params } from "../params.ts";
 import { matrixResult, tableResult, vectorResult } from "../results.ts";
 import { operations as treat } from "./treat.ts";
 
-/** A method from words: `group mean`; `mean` with `by` row. @throws Error for any other */
+/** Words for a method: `mean`, `group median`, `mean by row`, the peer's `i_median_grp`. */
+const knownWords =
+  /^(i )?((group|row|column|indicator)s? )?(mean|median|average)( (grp|group))?( (of|by|over) (the )?(unit'?s )?(own )?(group|row|column|indicator))?$/;
+
+/** A method from words; `by` may say more. @throws Error for any other */
 function methodOf(params: Params): ImputationMethod {
-  const words = params.text("f").toLowerCase();
-  const by = params.text("by", /\brow\b/.test(words) ? "row" : "column").toLowerCase();
-  const centre = /median/.test(words) ? "median" : /mean|average/.test(words) ? "mean" : null;
-  if (/^none\b/.test(words)) return { type: "none" };
-  if (
-    centre === null ||
-    !/^(group |row |by row |column |indicator )?(mean|median|average)( of the (indicator|group))?$/.test(words)
-  )
-    throw new Error(`the imputation "${words}" is not understood`);
+  const words = params
+    .text("f")
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, " ")
+    .trim();
+  if (words === "none") return { type: "none" };
+  if (!knownWords.test(words)) throw new Error(`the imputation "${words}" is not understood`);
+  const centre = words.includes("median") ? "median" : "mean";
+  const said = /\brow\b/.test(words) ? "row" : /\b(group|grp)\b/.test(words) ? "group" : "column";
+  const by = params.text("by", said).toLowerCase();
   if (/^(row|unit)s?$/.test(by)) {
     if (!params.flag("normalise_first", true)) throw new Error("imputation by row always scales first");
     // Without a level, all indicators are one group: those below the top.
     const withinLevel = params.number("group_level", params.number("level", Number.POSITIVE_INFINITY));
     return { type: `row-${centre}`, withinLevel };
   }
-  if (!/^(columns?|indicators?|group)$/.test(by)) throw new Error(`imputation by ${by} is not understood`);
-  if (by === "group" || words.includes("group") || params.has("group") || params.has("use_group"))
-    return { type: `group-${centre}`, group: params.text("group", params.text("use_group", "")) };
+  if (!/^(columns?|indicators?|groups?)$/.test(by)) throw new Error(`imputation by ${by} is not understood`);
+  const group = params.raw("group") ?? params.raw("use_group");
+  if (typeof group === "string") return { type: `group-${centre}`, group };
+  if (group !== undefined || said === "group" || by.startsWith("group"))
+    throw new Error("imputation by group requires the name of a group");
   return { type: centre };
 }
 
 const imputation: Operation = (params, inputs) => {
-  if (/\bem\b|expectation|multivariate normal/i.test(params.text("f", "")))
-    return expectationMaximisation(params, inputs);
+  if (/\bem\b|expectation|multivariate normal/i.test(params.text("f", ""))) {
+    if (!params.has("group_level")) return expectationMaximisation(params, inputs);
+    const withinLevel = params.number("group_level");
+    return filled(
+      { type: "em", withinLevel, tolerance: params.number("convergence", 1e-13), maxIterations: 10_000 },
+      {},
+      inputs,
+    );
+  }
   const given = params.raw("default");
   const individual = params.has("individual") ? params.below("individual") : new Params({});
   const of = (own: Params) => withKnownLevel(methodOf(own), inputs);
-  const { table, problems } = impute(
-    inputs.table,
-    {
-      step: "impute",
-      reason: "reference case",
-      method: of(given === undefined ? params : params.below("default")),
-      individual: Object.fromEntries(individual.keys.map((code) => [code, of(individual.below(code))])),
-    },
-    inputs.context,
+  return filled(
+    of(given === undefined ? params : params.below("default")),
+    Object.fromEntries(individual.keys.map((code) => [code, of(individual.below(code))])),
+    inputs,
   );
+};
+
+function filled(method: ImputationMethod, individual: Record<string, ImputationMethod>, inputs: Inputs): ResultRecord {
+  const step = { step: "impute" as const, reason: "reference case", method, individual };
+  const { table, problems } = impute(inputs.table, step, inputs.context);
   const error = problems.find(({ severity }) => severity === "error");
   if (table === undefined || error !== undefined) throw new Error(JSON.stringify(error));
   return { data: tableResult(table) };
-};
+}
 
 function withKnownLevel(method: ImputationMethod, inputs: Inputs): ImputationMethod {
   if (method.type !== "row-mean" && method.type !== "row-median") return method;
@@ -66,7 +81,7 @@ function withKnownLevel(method: ImputationMethod, inputs: Inputs): ImputationMet
 }
 
 /** Plain EM: the number of iterations is part of what is expected. */
-function expectationMaximisation(params: Params, inputs: Inputs): ReturnType<Operation> {
+function expectationMaximisation(params: Params, inputs: Inputs): ResultRecord {
   params.text("f");
   const { table } = inputs;
   const group = params.raw("group");
