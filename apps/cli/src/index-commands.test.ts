@@ -41,7 +41,8 @@ async function run(...words: string[]) {
 
 beforeAll(async () => {
   inputs = ["--recipe", write("r.yaml", recipe()), "--data", write("d.csv", data), "--structure", write("m.csv", meta)];
-  expect((await run("build", ...inputs, "--out", at("edition"))).code).toBe(0);
+  const { code, told } = await run("build", ...inputs, "--out", at("edition"));
+  if (code !== 0) throw new RangeError(told);
 });
 
 describe("urbimetry index run", () => {

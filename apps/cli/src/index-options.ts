@@ -18,6 +18,9 @@ export const indexOptions = {
   city: { type: "string" },
   against: { type: "string" },
   year: { type: "string" },
+  format: { type: "string", multiple: true },
+  date: { type: "string" },
+  previous: { type: "string" },
   all: { type: "boolean" },
 } as const satisfies OptionTable;
 

@@ -37,3 +37,5 @@ export type { CityExplanation, ExplainedElement } from "./index-edition/explain/
 export { compareEditions, scoreDifference } from "./index-edition/explain/compare-editions.ts";
 export type { EditionChange, EditionComparison } from "./index-edition/explain/compare-editions.ts";
 export { openEdition } from "./index-edition/edition/open-edition.ts";
+export { reportEdition } from "./index-edition/report-edition.ts";
+export type { EditionReportOptions } from "./index-edition/report-edition.ts";

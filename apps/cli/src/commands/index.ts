@@ -17,9 +17,10 @@ const actions: Record<string, () => Promise<IndexAction>> = {
   audit: async () => (await import("./index-audit.ts")).indexAudit,
   explain: async () => (await import("./index-explain.ts")).indexExplain,
   compare: async () => (await import("./index-compare.ts")).indexCompare,
+  report: async () => (await import("./index-report.ts")).indexReport,
 };
 
-/** `urbimetry index build|run|verify|audit|explain|compare`: indices of cities. */
+/** `urbimetry index build|run|verify|audit|explain|compare|report`: indices of cities. */
 export const index: Command = {
   options: indexOptions,
   positionals: [1, 3],
