@@ -125,22 +125,17 @@ function placed(column: Float64Array, section: Float64Array, rows: Int32Array): 
 
 function gapsOf(before: Float64Array, after: Float64Array): { filled: Int32Array; left: Int32Array } {
   let gaps = 0;
-  let kept = 0;
-  for (let row = 0; row < before.length; row += 1) {
-    if (!Number.isNaN(before[row]!)) continue;
-    gaps += 1;
-    if (Number.isNaN(after[row]!)) kept += 1;
-  }
-  const filled = new Int32Array(gaps - kept);
-  const left = new Int32Array(kept);
+  for (let row = 0; row < before.length; row += 1) if (Number.isNaN(before[row]!)) gaps += 1;
+  const filled = new Int32Array(gaps);
+  const left = new Int32Array(gaps);
   let nextFilled = 0;
   let nextLeft = 0;
-  for (let row = 0; row < before.length; row += 1) {
+  for (let row = 0; nextFilled + nextLeft < gaps; row += 1) {
     if (!Number.isNaN(before[row]!)) continue;
     if (Number.isNaN(after[row]!)) left[nextLeft++] = row;
     else filled[nextFilled++] = row;
   }
-  return { filled, left };
+  return { filled: filled.slice(0, nextFilled), left: left.slice(0, nextLeft) };
 }
 
 function gapsLeft(table: IndexTable, element: string, method: string, left: Int32Array): IndexProblem {

@@ -3,7 +3,7 @@ import { choleskyFactor, inverseOfFactored } from "./cholesky.ts";
 import { GapConditional, type NormalDistribution } from "./gap-conditional.ts";
 import type { NormalModel } from "./normal-model.ts";
 import { distributionOf, factorOf } from "./normal-parameters.ts";
-import { standardisedRows } from "./standardised-rows.ts";
+import { type StandardisedRows, standardisedRows } from "./standardised-rows.ts";
 
 /**
  * Columns with their gaps filled by the means they are expected to have, given what is there in their row.
@@ -63,6 +63,18 @@ function drawDistribution(model: NormalModel, random: () => number): NormalDistr
 /** Beyond a factor of 20 a linear change of the logarithm says nothing any more. */
 const bounded = (exponent: number): number => Math.max(-3, Math.min(3, exponent));
 
+/** Rows of the last columns that a model was given: draws without other raw values fill the same ones again and again. */
+const lastRows = new WeakMap<NormalModel, { columns: readonly Float64Array[]; rows: StandardisedRows }>();
+
+function rowsOf(model: NormalModel, columns: readonly Float64Array[]): StandardisedRows {
+  const own = Array.from(model.modelled, (position) => columns[position]!);
+  const last = lastRows.get(model);
+  if (last?.columns.every((column, position) => column === own[position])) return last.rows;
+  const rows = standardisedRows(own, model.scales);
+  lastRows.set(model, { columns: own, rows });
+  return rows;
+}
+
 /** @param random null for conditional means */
 function filled(
   model: NormalModel,
@@ -73,10 +85,7 @@ function filled(
   const { modelled, scales, constants } = model;
   const result = columns.map((column, position) => withConstant(column, constants[position]!));
   for (const position of modelled) result[position] = columns[position]!.slice();
-  const data = standardisedRows(
-    Array.from(modelled, (position) => columns[position]!),
-    scales,
-  );
+  const data = rowsOf(model, columns);
   if (distribution === null) throw new RangeError("drawFromModel requires a model whose covariance is not singular");
   const conditional = new GapConditional(data, distribution);
   const noise = new Float64Array(data.columns);
