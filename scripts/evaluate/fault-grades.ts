@@ -1,5 +1,5 @@
 import { computeValues, ruleBook, runChecks } from "@urbimetry/engine";
-import type { Finding, KpiValue, Submission } from "@urbimetry/model";
+import type { Finding, KpiValue, RuleDescription, Submission } from "@urbimetry/model";
 import { type Fault, faults } from "@urbimetry/world";
 import { surroundings } from "./comparable-cities.ts";
 import type { EvaluatedYear, EvaluationSize, EvaluationWorld } from "./evaluation-world.ts";
@@ -166,31 +166,42 @@ export function faultGrades(counts: FaultCounts): Grade[] {
       },
       atMost(0.02, 0.04),
     ),
-    ...ruleBook.map(({ id, severity }) => {
-      const {
-        meant,
-        found: caught,
-        spoke,
-        alarms,
-      } = counts.rules.get(id) ?? { meant: 0, found: 0, spoke: 0, alarms: 0 };
-      const figure = meant === 0 ? Number.NaN : caught / meant;
-      const rate = alarms / counts.honestValues;
-      const line = grade(
-        {
-          id: `rule-${id}`,
-          area: "Faults, rule by rule",
-          what: `\`${id}\` (${severity})`,
-          figure,
-          shown: `${meant === 0 ? "one of many rules for its faults" : `${percent(figure)} found, ${percent(spoke / meant)} by this rule`}; ${perThousand(rate)} falsely`,
-          count: meant,
-        },
-        meant === 0
-          ? null
-          : { good: [0.9, 1], fair: [0.75, 1], words: "at least 90 % found, at most 1 in 1 000 falsely" },
-      );
-      return rate > 0.003 && line.verdict === "good"
-        ? { ...line, verdict: rate > 0.01 ? ("poor" as const) : ("fair" as const) }
-        : line;
-    }),
+    ...ruleBook.map((rule) => ruleGrade(rule, counts)),
   ];
+}
+
+/** What is said of honest files because it is so: gaps, missing units and grades, old sources, surveys used again. */
+const trueOfHonest: ReadonlySet<string> = new Set([
+  "many-not-reported",
+  "unit-missing",
+  "quality-missing",
+  "source-year-old",
+  "copied-from-last-year",
+]);
+
+const verdicts = ["good", "fair", "poor"] as const;
+
+function ruleGrade({ id, severity }: RuleDescription, counts: FaultCounts): Grade {
+  const { meant, found, spoke, alarms } = counts.rules.get(id) ?? { meant: 0, found: 0, spoke: 0, alarms: 0 };
+  const figure = meant === 0 ? Number.NaN : found / meant;
+  const rate = alarms / counts.honestValues;
+  const isTrue = trueOfHonest.has(id);
+  const line = grade(
+    {
+      id: `rule-${id}`,
+      area: "Faults, rule by rule",
+      what: `\`${id}\` (${severity})`,
+      figure,
+      shown: `${percent(figure)} found, ${percent(spoke / meant)} by this rule; ${perThousand(rate)} ${isTrue ? "rightly" : "falsely"}`,
+      count: meant,
+    },
+    {
+      good: [0.9, 1],
+      fair: [0.75, 1],
+      words: isTrue ? "at least 90 % found" : "at least 90 % found, at most 1 in 1 000 falsely",
+    },
+  );
+  const ofAlarms = isTrue || rate <= 0.001 ? "good" : rate <= 0.005 ? "fair" : "poor";
+  const worse = Math.max(verdicts.indexOf(ofAlarms), verdicts.indexOf(line.verdict as (typeof verdicts)[number]));
+  return { ...line, verdict: verdicts[worse] ?? "poor" };
 }

@@ -5,6 +5,7 @@ import type { Grade } from "./grade.ts";
 import { countIntervals, intervalGrades, type IntervalCounts } from "./interval-grades.ts";
 import { countMissing, missingGrades, type MissingCounts } from "./missing-grades.ts";
 import { countRanks, noRankCounts, rankGrades } from "./rank-grades.ts";
+import { countSimilar, noSimilarCounts, similarGrades } from "./similar-grades.ts";
 import { countTrends, noTrendCounts, trendGrades } from "./trend-grades.ts";
 
 /** Measures everything on a set of worlds, and judges the sums over them. */
@@ -16,6 +17,7 @@ export async function measureWorlds(
   const intervals: IntervalCounts = new Map();
   const ranks = noRankCounts();
   const missing: MissingCounts = new Map();
+  const similar = noSimilarCounts();
   const trends = noTrendCounts();
   for (const size of sizes) {
     progress(`world ${size.seed}: ${size.cities} cities, ${size.years.join(" to ")}`);
@@ -24,6 +26,7 @@ export async function measureWorlds(
     countIntervals(world, intervals);
     await countRanks(world, size, ranks);
     await countMissing(world, missing);
+    countSimilar(world, similar);
     countTrends(world, trends);
   }
   const [everyFault, byRule] = Map.groupBy(faultGrades(faults), ({ area }) => area).values();
@@ -35,6 +38,7 @@ export async function measureWorlds(
     ),
     ...rankGrades(ranks),
     ...missingGrades(missing),
+    ...similarGrades(similar),
     ...trendGrades(trends),
     ...(byRule ?? []),
   ];

@@ -19,16 +19,15 @@ export function evaluationPage(grades: readonly Grade[], sizes: readonly Evaluat
 
 Every method that judges, estimates or ranks is graded here on invented worlds
 ([how they are made](synthetic-world.md)), because of real cities nobody knows the truth. Poor grades stand beside good
-ones. ${number("good")} lines are good, ${number("fair")} fair, ${number("poor")} poor; ${number("told only")} are told without a
-judgement.
+ones: ${number("good")} lines are good, ${number("fair")} fair, ${number("poor")} poor.
 
 The worlds: ${worlds}. A small world is measured with every change, and the figures are compared with
 [stored ones](../../scripts/evaluate/expected-small.json).
 
 How to read it. *Found* means that one of the rules meant for a fault said something at its place that it did not say of the
 honest file; every file is checked with the file of the year before, with sixty comparable cities and with national figures.
-*Falsely* counts findings about honest files. Several of them are true of honest files too: cities that report less than four
-fifths (\`many-not-reported\`), figures without unit, grade or recent source, surveys that are used again
+*Falsely* counts findings about honest files. Of five rules they are said *rightly*: honest files too report less than four fifths
+(\`many-not-reported\`), leave out units and grades, have old sources and use surveys again
 (\`copied-from-last-year\`). *True* is what the world knows and no method may read. What a good figure would be was
 written down before it was measured.
 
