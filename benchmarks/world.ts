@@ -36,6 +36,8 @@ const line = (name: string, value: string) => console.log(name.padEnd(34), value
 line("cities × years", `${written.cities} × 15`);
 line("figures handed in", String(written.observations));
 line("time", `${seconds.toFixed(0)} s`);
+const { user, system } = process.cpuUsage();
+line("of it computing", `${((user + system) / 1e6).toFixed(0)} s`);
 line("peak memory", `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
 line("written", `${(sizeOf(path) / 1e9).toFixed(2)} GB`);
 rmSync(path, { recursive: true });
