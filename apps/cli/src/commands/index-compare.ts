@@ -47,7 +47,7 @@ function print(comparison: EditionComparison, translator: Translator, terminal: 
         { title: t("column.city"), flexible: true },
         { title: t("column.score"), align: "end" },
         { title: t("column.change"), align: "end" },
-        ...causes.map((cause) => ({ title: t(`cause.${cause}`), align: "end" as const })),
+        ...causes.map((cause) => ({ title: translator.text(`cli.index.cause.${cause}`), align: "end" as const })),
       ],
       changes.map(({ name, before, after, causes: of }) => [
         name,

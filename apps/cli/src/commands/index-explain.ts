@@ -47,7 +47,7 @@ export const indexExplain: IndexAction = {
 };
 
 function print(explanation: CityExplanation, translator: Translator, terminal: Terminal): void {
-  const { unit, elements, difference } = explanation;
+  const { unit, elements, difference, similar } = explanation;
   terminal.out(`${unit.name}\n`);
   const values = {
     place: placeText(unit, translator),
@@ -62,6 +62,10 @@ function print(explanation: CityExplanation, translator: Translator, terminal: T
     const shown = level === 1 ? largest(rows) : rows;
     if (shown.length > 0) terminal.out(`${elementTable(shown, translator, terminal)}\n`);
   }
+  if (similar.length > 0)
+    terminal.out(
+      `${translator.text("cli.index.explain.similar", { cities: translator.list(similar.map((one) => one.unit)) })}\n\n`,
+    );
   if (difference !== null) printDifference(difference, explanation, translator, terminal);
 }
 

@@ -95,7 +95,7 @@ export interface EditionUnit {
   /** Best and weakest indicators by place, from the most telling. */
   strengths: EditionStanding[];
   weaknesses: EditionStanding[];
-  /** Cities most like this one by profile, nearest first; empty where no profile is known. */
+  /** Cities most like this one by profile, nearest first; empty where no profile is known, and among more than 20 000. */
   similar: { unit: string; distance: number }[];
 }
 

@@ -63,7 +63,13 @@ export async function buildEdition(given: IndexInputs, options: BuildOptions): P
   const problems = [...noticed, ...ofIndex];
   if (plan === null) return { edition: null, files: null, problems };
   const { uncertainty } = recipe;
-  const frame: DrawFrame = { inputs, uncertainty, seed: uncertainty.seed, goalpostSets: options.goalpostSets ?? {} };
+  const { elements, data, goalposts } = inputs;
+  const frame: DrawFrame = {
+    inputs: { recipe: inputs.recipe, elements, data, goalposts },
+    uncertainty,
+    seed: uncertainty.seed,
+    goalpostSets: options.goalpostSets ?? {},
+  };
   const workers = options.workers ?? 2;
   const drawn = await shareDraws(plan, frame, (from, to) => ({ kind: "intervals", from, to }), {
     total: uncertainty.draws,
@@ -72,7 +78,7 @@ export async function buildEdition(given: IndexInputs, options: BuildOptions): P
   if (drawn.draws === null) return { edition: null, files: null, problems: [...problems, ...drawn.problems] };
   const points = options.sensitivityPoints ?? usualPoints(uncertainty);
   const moved = await analyse(plan, frame, points, workers);
-  const effects = factorEffects(plan, uncertainty, frame);
+  const effects = factorEffects(plan, uncertainty, { ...frame, draws: effectDraws(plan) });
   const more = unitExtras(plan, uncertainty.seed, inputs.reported !== null);
   const all = [...problems, ...drawn.problems, ...moved.problems, ...effects.problems, ...more.problems];
   if (all.some(({ severity }) => severity === "error")) return { edition: null, files: null, problems: all };
@@ -106,6 +112,11 @@ export async function buildEdition(given: IndexInputs, options: BuildOptions): P
 /** Two cities count as told apart when one is above the other in all draws but those outside one end of the interval. */
 function certaintyOf({ interval }: CertainRecipe["uncertainty"]): number {
   return 0.5 + interval / 2;
+}
+
+/** Runs that show that a factor takes effect: of a large index a few say it. */
+function effectDraws({ data }: IndexPlan): number {
+  return data.units.length * data.indicators.length > 200_000 ? 5 : 20;
 }
 
 /** About as many runs as there are draws, as a power of two, which is where Sobol samples are most even. */

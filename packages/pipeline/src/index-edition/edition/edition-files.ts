@@ -2,7 +2,7 @@ import type { IndexPlan } from "@urbimetry/engine";
 import type { AboutEditionInputs, DataColumns, EditionUnit, IndexEdition, IndexProblem } from "@urbimetry/model";
 import { csvText, type CsvCell } from "../files/csv-text.ts";
 import { dataTable, numberTable } from "../files/data-tables.ts";
-import { jsonText, published } from "../files/json-text.ts";
+import { jsonText, listText, published } from "../files/json-text.ts";
 import { manifestFile, manifestOf, type EditionFiles } from "../files/manifest.ts";
 import { plainJson } from "../files/plain-json.ts";
 import type { IndexInputs } from "../inputs.ts";
@@ -42,7 +42,7 @@ export function editionFiles(content: EditionContent): EditionFiles {
     ...resultTexts(edition),
     ["audit.json", jsonText({ schema: "urbimetry/index-audit/1", id: edition.id, findings: edition.audit })] as const,
     ["audit.txt", content.auditText] as const,
-    ["edition.json", jsonText(edition)] as const,
+    ["edition.json", listText(edition, "units")] as const,
   ]);
   const { id, engineVersion, seed, draws } = edition;
   files.set(manifestFile, jsonText(manifestOf(files, { id, engineVersion, seed, draws })));

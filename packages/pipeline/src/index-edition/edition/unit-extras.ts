@@ -1,4 +1,4 @@
-import { rankBounds, scoreContributions, similarUnits, type IndexPlan } from "@urbimetry/engine";
+import { rankBounds, scoreContributions, similarityOf, type IndexPlan } from "@urbimetry/engine";
 import type { IndexProblem } from "@urbimetry/model";
 import { published } from "../files/json-text.ts";
 import type { UnitExtras } from "./edition-units.ts";
@@ -6,6 +6,8 @@ import { profiles } from "./profiles.ts";
 
 /** Similar cities that are named. */
 const neighbours = 5;
+/** Up to so many cities all are compared with all; of larger editions `explainCity` tells the neighbours of one. */
+const mostCompared = 20_000;
 
 /**
  * Contributions, bounds and similar cities of a plan's nominal run.
@@ -22,7 +24,11 @@ export function unitExtras(
   const placeOf = new Map(Array.from(nominal.rows, (row, place): [number, number] => [row, place]));
   const { bounds, problems } = rankBounds(plan);
   const partly = bounds?.unreported.some((count) => count > 0) ?? false;
-  const tables = profiles(plan.data, isFramework);
+  const alike = new Map(
+    [...profiles(plan.data, isFramework)]
+      .filter(([, table]) => table.units.length <= mostCompared)
+      .map(([time, table]) => [time, similarityOf(table, { k: neighbours, seed, repetitions: 0 })]),
+  );
   return {
     extras: {
       contributions(row) {
@@ -32,9 +38,7 @@ export function unitExtras(
       bounds: (row) =>
         bounds === null || !partly ? null : { best: bounds.best[row] ?? 0, worst: bounds.worst[row] ?? 0 },
       similar(row) {
-        const table = tables.get(plan.data.times?.[row] ?? null);
-        if (table === undefined) return [];
-        const found = similarUnits(table, plan.data.units[row] ?? "", { k: neighbours, seed, repetitions: 0 });
+        const found = alike.get(plan.data.times?.[row] ?? null)?.(plan.data.units[row] ?? "") ?? [];
         return found.map(({ unit, distance }) => ({ unit, distance: published(distance) ?? 0 }));
       },
     },

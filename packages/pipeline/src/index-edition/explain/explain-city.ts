@@ -1,4 +1,5 @@
-import { explainDifference, type IndexPlan } from "@urbimetry/engine";
+import { explainDifference, similarUnits, type IndexPlan, type SimilarUnit } from "@urbimetry/engine";
+import { profiles } from "../edition/profiles.ts";
 import type { EditionUnit, IndexEdition, ScoreDifference } from "@urbimetry/model";
 
 /** What one element has to do with a city's score. */
@@ -19,7 +20,12 @@ export interface CityExplanation {
   elements: ExplainedElement[];
   /** Points that indicators make in the difference from the other city; null where none was asked for. */
   difference: ScoreDifference | null;
+  /** Cities most like this one by profile, with what they are like it in, and how sure that is. */
+  similar: readonly SimilarUnit[];
 }
+
+/** Similar cities that are told, and what their stability is drawn from. */
+const similarCities = { k: 5, repetitions: 200 };
 
 /**
  * Explains a city of an edition.
@@ -47,7 +53,13 @@ export function explainCity(
     unit,
     elements: elementsOf(edition, unit),
     difference,
+    similar: similarTo(edition, plan, unit),
   };
+}
+
+function similarTo(edition: IndexEdition, { data, recipe }: IndexPlan, { id, time }: EditionUnit): SimilarUnit[] {
+  const table = profiles(data, recipe.structure === "framework").get(time);
+  return table === undefined ? [] : similarUnits(table, id, { ...similarCities, seed: edition.seed });
 }
 
 /** Points of aggregates are those of the indicators below them. */
