@@ -82,7 +82,7 @@ async function readReportedTable(
   given: GivenInputs,
 ): Promise<{ read: { data: IndexData; synthetic: boolean } | null; problems: IndexProblem[] }> {
   const { framework } = given;
-  const { data, problems } = await readIndexData(table, {
+  const { data, synthetic, problems } = await readIndexData(table, {
     indicators: framework.dataPoints.map(({ id }) => id),
     mayLackIndicators: true,
     denominators: framework.profile.filter(({ kind }) => kind === "number").map(({ id }) => id),
@@ -92,7 +92,7 @@ async function readReportedTable(
   if (data === null) return { read: null, problems };
   const graded = gradedAs(data, given);
   return {
-    read: hasErrors(graded.problems) ? null : { data: graded.data, synthetic: false },
+    read: hasErrors(graded.problems) ? null : { data: graded.data, synthetic },
     problems: [...problems, ...graded.problems],
   };
 }
@@ -109,13 +109,13 @@ async function openTables(given: GivenInputs): Promise<OpenedInputs> {
     denominators: [...new Set([...denominators, ...namedDenominators(recipe, elements)])],
     groups,
   };
-  const { data, problems } = await readIndexData(source.table, columns);
+  const { data, synthetic, problems } = await readIndexData(source.table, columns);
   if (data === null) return refused(...tree.problems, ...problems);
   const graded = gradedAs(data, given);
   return {
     inputs: hasErrors(graded.problems)
       ? null
-      : { recipe, elements, data: graded.data, goalposts: null, reported: null, synthetic: false },
+      : { recipe, elements, data: graded.data, goalposts: null, reported: null, synthetic },
     problems: [...tree.problems, ...problems, ...graded.problems],
   };
 }

@@ -11,7 +11,7 @@ const groups = ["region_group", "size_group", "wealth_group"] as const;
 
 /** Head of DATA.csv and PANEL.csv. */
 export const indexHead = (points: readonly DataPoint[]): string =>
-  row(["uCode", "uName", "Time", ...groups, ...denominators, ...points.map(({ id }) => id)]);
+  row(["uCode", "uName", "Time", "Synthetic", ...groups, ...denominators, ...points.map(({ id }) => id)]);
 
 const sizes: readonly [number, string][] = [
   [50_000, "small"],
@@ -46,6 +46,7 @@ export function indexRow(
     city.id,
     city.name,
     year,
+    "yes",
     city.region.id,
     classOf(city.population2018, sizes),
     classOf(city.wealth2018, wealths),
