@@ -76,7 +76,10 @@ export interface EditionUnit {
   time: number | null;
   /** Group → where the city belongs: `{ region: "Andes" }`. */
   groups: Record<string, string | null>;
-  /** Score of the index, and where `interval` of its draws fell. */
+  /**
+   * Score of the index, and where `interval` of its draws fell; null also where draws choose between scales, so that
+   * their scores can't be compared.
+   */
   score: number | null;
   scoreInterval: EditionInterval | null;
   /** Null where the city has no score or too little data for a place; `withoutPlace` says which. */

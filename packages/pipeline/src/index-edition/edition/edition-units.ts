@@ -1,6 +1,7 @@
 import { topChances, type DrawSummary, type IndexPlan, type RankDraws, type TieGroup } from "@urbimetry/engine";
-import type { EditionInterval, EditionPlace, EditionUnit } from "@urbimetry/model";
+import type { EditionInterval, EditionPlace, EditionUnit, IndexRecipe, UncertaintyPlan } from "@urbimetry/model";
 import { published } from "../files/json-text.ts";
+import { scoresShareScale } from "./scores-share-scale.ts";
 import { coverageLines, standingLines } from "./unit-lines.ts";
 
 /** What is known of cities beside their scores; each by row of the plan's data. */
@@ -18,6 +19,7 @@ interface UnitParts {
   summary: DrawSummary;
   tieGroups: readonly TieGroup[];
   extras: UnitExtras;
+  recipe: IndexRecipe & { uncertainty: UncertaintyPlan };
 }
 
 /** All cities: by year, then from the highest score down, those without a score last, by code. */
@@ -28,6 +30,7 @@ export function editionUnits(parts: UnitParts): EditionUnit[] {
   const coverage = coverageLines(plan);
   const standings = standingLines(plan);
   const placeOf = places(parts);
+  const oneScale = scoresShareScale(parts.recipe);
   const units = data.units.map((id, row): EditionUnit => {
     const at = scoreOf.get(row);
     const score = at === undefined ? null : published(nominal.scores[at] ?? Number.NaN);
@@ -39,7 +42,8 @@ export function editionUnits(parts: UnitParts): EditionUnit[] {
       time: data.times?.[row] ?? null,
       groups: Object.fromEntries(Object.entries(data.groups).map(([group, cells]) => [group, cells[row] ?? null])),
       score,
-      scoreInterval: score === null ? null : interval(parts.summary.scoreLow[row], parts.summary.scoreHigh[row]),
+      scoreInterval:
+        score === null || !oneScale ? null : interval(parts.summary.scoreLow[row], parts.summary.scoreHigh[row]),
       place,
       withoutPlace: place !== null ? null : score === null ? "no-score" : "coverage",
       coverage: coverage[row] ?? { indicators: 0, weight: 0, reported: 0, imputed: 0, verified: 0 },
