@@ -50,7 +50,6 @@ await build({
   target: "node22",
   minifySyntax: true,
   minifyWhitespace: false,
-  keepNames: true,
   legalComments: "none",
   // Native code and font files stay where npm puts them; YAML is only needed for somebody's own benchmark file.
   external: ["@myriaddreamin/typst-ts-node-compiler", "@expo-google-fonts/*", "yaml"],

@@ -117,14 +117,17 @@ function distances(scales: readonly Float64Array[], own: number, weights: Float6
 function nearestOf({ units }: IndexTable, own: number, apart: Float64Array, k: number): number[] {
   const rows: number[] = [];
   for (let row = 0; row < apart.length; row += 1) {
-    if (row === own || Number.isNaN(apart[row]!)) continue;
-    const isNearer = (other: number) =>
-      apart[row]! < apart[other]! || (apart[row] === apart[other] && units[row]! < units[other]!);
-    const last = rows.at(-1);
-    if (rows.length === k && last !== undefined && !isNearer(last)) continue;
-    const place = rows.findIndex(isNearer);
-    rows.splice(place === -1 ? rows.length : place, 0, row);
+    const distance = apart[row]!;
+    if (row === own || Number.isNaN(distance)) continue;
+    // From the last one up: nearly all are further than the k nearest so far.
+    let place = rows.length;
+    while (place > 0 && isNearer(distance, units[row]!, apart[rows[place - 1]!]!, units[rows[place - 1]!]!)) place -= 1;
+    if (place === k) continue;
+    rows.splice(place, 0, row);
     if (rows.length > k) rows.pop();
   }
   return rows;
 }
+
+const isNearer = (distance: number, code: string, otherDistance: number, otherCode: string): boolean =>
+  distance < otherDistance || (distance === otherDistance && code < otherCode);
