@@ -37,7 +37,11 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(`${folder}/data`, { recursive: true });
 writeData();
 await build({
-  entryPoints: { main: "apps/cli/src/main.ts" },
+  entryPoints: {
+    main: "apps/cli/src/main.ts",
+    // A thread of its own, which looks for it beside the bundle.
+    "draw-worker": "packages/pipeline/src/index-edition/draws/draw-worker.ts",
+  },
   outdir: folder,
   bundle: true,
   splitting: true,
@@ -46,7 +50,6 @@ await build({
   target: "node22",
   minifySyntax: true,
   minifyWhitespace: false,
-  keepNames: true,
   legalComments: "none",
   // Native code and font files stay where npm puts them; YAML is only needed for somebody's own benchmark file.
   external: ["@myriaddreamin/typst-ts-node-compiler", "@expo-google-fonts/*", "yaml"],

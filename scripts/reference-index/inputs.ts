@@ -20,6 +20,7 @@ export class Inputs {
   readonly description: string;
   /** What is expected: some cases give their sample or draws there. */
   readonly expected: ResultRecord;
+  private read: IndexData | undefined;
 
   constructor(folder: string, reference: Pick<ReferenceCase, "input" | "result">) {
     this.folder = folder;
@@ -48,10 +49,15 @@ export class Inputs {
     return this.metadata.elements;
   }
 
+  /** Whether the input names more than metadata. */
+  get hasData(): boolean {
+    return this.paths.some((path) => !isMetadata(path));
+  }
+
   /** Tree of the elements whose indicators are columns of the data. @throws Error when it can't be built */
   get structure(): IndexStructure {
-    const columns = new Set(this.data.indicators);
-    const elements = this.elements.filter(({ id, level }) => level > 1 || columns.has(id));
+    const columns = this.hasData ? new Set(this.data.indicators) : null;
+    const elements = this.elements.filter(({ id, level }) => level > 1 || columns === null || columns.has(id));
     const { structure, problems } = buildStructure(elements);
     if (structure === null) throw new Error(`the structure can't be built: ${JSON.stringify(problems[0])}`);
     return structure;
@@ -59,6 +65,11 @@ export class Inputs {
 
   /** Numbers of the first file, undone: indicators, groups and denominators (from the raw data where it has none itself). */
   get data(): IndexData {
+    this.read ??= this.readData();
+    return this.read;
+  }
+
+  private readData(): IndexData {
     const path = this.paths.find((candidate) => !isMetadata(candidate));
     if (path === undefined) throw new Error(`the input names no data file: ${this.description}`);
     return this.dataOf(path);

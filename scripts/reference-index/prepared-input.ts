@@ -1,5 +1,4 @@
-import * as engine from "@urbimetry/engine";
-import type { IndexTable, StepContext, StepResult } from "@urbimetry/engine";
+import { aggregate, type IndexTable, normalise, type StepContext, type StepResult } from "@urbimetry/engine";
 import type { Inputs } from "./inputs.ts";
 import { aggregationOf, isAggregation } from "./words/aggregation.ts";
 import { isNormalisation, normalisationOf } from "./words/normalisation.ts";
@@ -13,12 +12,6 @@ function preparations(description: string): string[] {
     .filter((words) => words !== "")
     .reverse();
 }
-
-// Until both steps stand in the engine's index.
-const { normalise, aggregate } = engine as unknown as Record<
-  "normalise" | "aggregate",
-  (table: IndexTable, step: object, context: StepContext) => StepResult
->;
 
 const reason = "a reference case asks for it";
 
@@ -50,9 +43,9 @@ export function preparedTable(inputs: Inputs): IndexTable {
 export function preparedLevels(inputs: Inputs, weights?: readonly Float64Array[]): readonly IndexTable[] {
   const words = preparations(inputs.description).find(isAggregation);
   if (words === undefined) throw new Error(`the input is no aggregate: ${inputs.description}`);
-  const step = { step: "aggregate", reason, methods: [aggregationOf(words)] } as const;
+  const step = { step: "aggregate" as const, reason, methods: [aggregationOf(words)] };
   const context = { ...inputs.context, weights: weights ?? inputs.context.weights };
-  const { levels } = done(aggregate(preparedTable(inputs), { ...step, methods: [...step.methods] }, context));
+  const { levels } = done(aggregate(preparedTable(inputs), step, context));
   if (levels === undefined) throw new Error(`the input gives no levels: ${inputs.description}`);
   return levels;
 }

@@ -4,6 +4,16 @@ import { SourceError } from "@urbimetry/model";
 
 const why = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : String(error));
 
+/** What is thrown where a file cannot be read. */
+export function unreadable(path: string, cause: unknown): SourceError {
+  return new SourceError(
+    "unreadable-file",
+    `${path} cannot be read (${why(cause)})`,
+    { file: path, reason: why(cause) },
+    { cause },
+  );
+}
+
 /**
  * Reads a file.
  *
@@ -13,12 +23,7 @@ export async function readInput(path: string): Promise<{ bytes: Uint8Array; name
   try {
     return { bytes: new Uint8Array(await readFile(path)), name: basename(path) };
   } catch (cause) {
-    throw new SourceError(
-      "unreadable-file",
-      `${path} cannot be read (${why(cause)})`,
-      { file: path, reason: why(cause) },
-      { cause },
-    );
+    throw unreadable(path, cause);
   }
 }
 

@@ -19,6 +19,8 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
   audit: async () => (await import("./commands/audit.ts")).audit,
+  index: async () => (await import("./commands/index.ts")).index,
+  world: async () => (await import("./commands/world.ts")).world,
 };
 
 /** `--lang` is wanted before anything else is understood, so that even a usage error speaks it. */

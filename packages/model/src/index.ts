@@ -68,3 +68,11 @@ export { figureCauses, FigureChange, FigureContent } from "./round/figure.ts";
 export type { Figure, FigureCause, FigureId, FigureOutcome, FigureVersion } from "./round/figure.ts";
 export { DecisionOutcome, decisionOutcomes, decisionReasons } from "./round/verifying.ts";
 export type { Decision, Evidence, Remark } from "./round/verifying.ts";
+export { AssessmentDocument } from "./index-edition/assessment-document.ts";
+export {
+  AboutEditionInputs,
+  EditionElements,
+  EditionGoalposts,
+  NoticedProblem,
+} from "./index-edition/edition-inputs.ts";
+export type { DataColumns } from "./index-edition/edition-inputs.ts";

@@ -34,6 +34,7 @@ export async function reportCity(
     format: ReportFormat;
     date: string;
     comparison?: Comparison | null;
+    earlier?: Assessment;
     verification?: Verification | null;
     record?: CertifiedRecord | null;
   },

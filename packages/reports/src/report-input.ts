@@ -27,6 +27,8 @@ export interface ReportInput {
   date: string;
   /** What changed since an earlier period. */
   comparison?: Comparison | null;
+  /** Assessment of that earlier period: with it the change is drawn, not only tabled. */
+  earlier?: Assessment | null;
   /** Decisions of a verifier. Without them the report says that nothing was verified yet. */
   verification?: Verification | null;
   /** The frozen record that a certificate is made out for. */

@@ -145,6 +145,22 @@ describe("the City Snapshot", () => {
     expect(text).toContain(`Since 2024, ${comparison.better} data points improved and ${comparison.worse} fell back.`);
     expect(text).toContain("Indicators that moved most since 2024");
   });
+
+  it.skipIf(leftOutWithout(pdfInfo))(
+    "draws what moved when the earlier assessment is given, still on four pages (needs poppler-utils)",
+    async () => {
+      const sample = fullSample();
+      const given = {
+        ...sample,
+        comparison: sampleComparison(sample),
+        earlier: { ...sample.assessment, period: "2024" },
+      };
+      const page = await html({ ...given, kind: "snapshot", format: "html" });
+      expect(page).toMatch(/<title[^>]*>Havenstad: 2024 to 2025<\/title>/);
+      const pdf = await writeReport({ ...given, kind: "snapshot", format: "pdf" });
+      expect(askPoppler(pdfInfo, pdf)).toMatch(/Pages: +4\n/);
+    },
+  );
 });
 
 describe("invented data", () => {

@@ -1,6 +1,7 @@
 import type { Operations } from "../operation.ts";
 import { availabilityOperation, screenOperation } from "./core/availability.ts";
 import { denominateOperation } from "./core/denominate.ts";
+import { pipelineOperation } from "./core/pipeline.ts";
 import { shapeOperation, statisticsOperation } from "./core/statistics.ts";
 import { effectiveWeightsOperation, lineageOperation } from "./core/structure.ts";
 
@@ -13,4 +14,5 @@ export const operations: Operations = {
   denominate: denominateOperation,
   "indicator statistics": statisticsOperation,
   "skewness and kurtosis": shapeOperation,
+  "full pipeline": pipelineOperation,
 };

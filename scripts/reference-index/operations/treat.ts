@@ -13,6 +13,7 @@ import type { ResultRecord } from "../manifest.ts";
 import type { Operation, Operations } from "../operation.ts";
 import { Params } from "../params.ts";
 import { columnsResult, tableResult, vectorResult } from "../results.ts";
+import { selected } from "../selected.ts";
 
 /** What the peer writes behind the plus of a treated point. */
 const peerNames: Readonly<Record<Transformation["type"], string>> = {
@@ -26,8 +27,9 @@ const peerNames: Readonly<Record<Transformation["type"], string>> = {
 /** A transformation from the peer's name, ours, a formula, or words. @throws Error for any other */
 function transformationOf(words: string, params: Params): Transformation {
   const plain = words.toLowerCase().replaceAll(/[\s_*·-]+/g, "");
-  if (/boxcox/.test(plain)) return { type: "box-cox", lambda: params.number("lambda", lambdaIn(words)) };
-  if (/twosided|doublesided|2sided|bothsides|[,;:=]log\(|else/.test(plain)) return { type: "two-sided-log" };
+  if (/boxcox|lambda|λ|\^/.test(plain)) return { type: "box-cox", lambda: params.number("lambda", lambdaIn(words)) };
+  if (/twosided|doublesided|2sided|bothsides|[,;:=]log\(|else|otherwise|skew|g1/.test(plain))
+    return { type: "two-sided-log" };
   if (/gii|max1/.test(plain)) return { type: "log-gii" };
   if (/orig|plusone|min\+1\)?$|\+1\)$/.test(plain)) return { type: "log-plus-one" };
   if (/^logct$|^log$|^ln$|0\.01|1%|percentofrange/.test(plain)) return { type: "log" };
@@ -75,7 +77,7 @@ function treated(x: Float64Array, { forceWinsorising, ...settings }: Settings) {
 }
 
 const treatOutliers: Operation = (params, inputs) => {
-  const { table } = inputs;
+  const table = selected(params, inputs.table);
   const given = params.raw("default");
   const common = settingsOf(given === undefined || given === "default" ? params : params.below("default"));
   const individual = params.has("individual") ? params.below("individual") : new Params({});
@@ -132,12 +134,14 @@ function detailsResult({ indicators }: TreatDetails): ResultRecord {
   });
 }
 
-const transform: Operation = (params, { table }) => {
+const transform: Operation = (params, inputs) => {
+  const table = selected(params, inputs.table);
   const transformation = transformationOf(params.text("f"), params);
   return { data: tableResult({ ...table, values: table.values.map((x) => transformValues(x, transformation)) }) };
 };
 
-const winsoriseColumns: Operation = (params, { table }) => {
+const winsoriseColumns: Operation = (params, inputs) => {
+  const table = selected(params, inputs.table);
   const options = {
     points: params.number("winmax", 5),
     skewness: params.number("skew_thresh", 2),

@@ -21,7 +21,7 @@ function settings(words: Words): object {
   if (words.has(/\blinear\b/i)) return { type: "linear" };
   if (words.has(/\bconstant\b/i)) return { type: "constant" };
   if (words.has(/\blatest\b/i)) return { type: "latest", maxTime: words.number("max[ _]?time") };
-  const isRow = words.has(/\b(?:by |within )?rows?\b/i);
+  const isRow = words.has(/\b(?:by |within )?rows?(?:-|\b)/i);
   // The level of the group is no group of units.
   const withinLevel = isRow ? level(words) : undefined;
   const group = words.take(/\b([\w-]+_group)\b/i)?.[1] ?? words.take(/\bgroup\s*[:=]?\s+(?!mean|median)(\w+)/i)?.[1];

@@ -23,7 +23,8 @@ function settings(words: Words): object {
   if (words.has(/\bpercentile ranks?\b/i)) return { type: "percentile-rank", ties: ties(words) };
   if (words.has(/\branks?\b/i)) return { type: "rank", ties: ties(words) };
   if (words.has(/\bdistance to (?:the )?max(?:imum)?\b/i)) return { type: "distance-to-maximum" };
-  if (words.has(/\bfraction of (?:the )?max(?:imum)?\b/i)) return { type: "fraction-of-maximum" };
+  if (words.has(/\bfraction of (?:the )?max(?:imum)?\b/i))
+    return { type: "fraction-of-maximum", compatibility: "coinr" };
   const reference = words.take(/\bdistance to (?:the )?reference(?: unit)?\s+(\w+)/i);
   if (reference !== null)
     return { type: "distance-to-reference", unit: reference[1], cap: words.has(/\bcap(?:ped)?(?: at 1)?\b/i) };

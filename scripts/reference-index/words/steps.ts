@@ -15,10 +15,13 @@ const reason = "a reference case asks for it";
  * @throws Error for words that are not understood
  */
 export function stepsOf(phrase: string, weightsIn: (path: string) => Record<string, number>): IndexStep[] {
-  return phrase
-    .split(/\s*(?:;|→|->|\n)\s*/)
-    .filter((words) => words.trim() !== "")
-    .flatMap((words) => stepOf(words.trim(), weightsIn));
+  return (
+    phrase
+      // What stands in brackets belongs to its step.
+      .split(/\s*(?:;|→|->|\n)\s*(?![^(]*\))/)
+      .filter((words) => words.trim() !== "")
+      .flatMap((words) => stepOf(words.trim(), weightsIn))
+  );
 }
 
 function stepOf(phrase: string, weightsIn: (path: string) => Record<string, number>): IndexStep[] {
@@ -33,7 +36,9 @@ function stepOf(phrase: string, weightsIn: (path: string) => Record<string, numb
   if (isAggregation(phrase)) return [{ step: "aggregate", reason, methods: aggregationsOf(phrase) }];
   if (isNormalisation(phrase)) {
     const isPerYear = /\bper year\b/i.test(phrase);
-    const words = phrase.replace(/\b(?:per year|pooled)\b/i, "");
+    const named = phrase.replace(/\b(?:per year|pooled)\b/i, "");
+    // The default pipeline of the cases.
+    const words = /^\s*normali[sz](?:e|ation)\s*$/i.test(named) ? "min-max 0..100" : named;
     return [
       {
         step: "normalise",

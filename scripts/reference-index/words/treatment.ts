@@ -20,7 +20,7 @@ export function treatmentOf(phrase: string): TreatmentSettings | null {
   if (words.has(/\bcombined?(?:\s*[:=]?\s*true)?\b/i)) settings["combine"] = true;
   if (words.has(/\bforced?(?:\s*[:=]?\s*true)?\b/i)) settings["force"] = true;
   if (isWinsorising && settings["transform"] === undefined) settings["transform"] = null;
-  words.take(/\b(?:points?|only|second|first|then|otherwise)\b/gi);
+  while (words.has(/\b(?:points?|only|second|first|then|otherwise)\b/i));
   words.requireAllTaken();
   return isNone ? null : TreatmentSettings.parse(definedOnly(settings));
 }

@@ -38,7 +38,7 @@ export class Words {
   /** @throws Error when words are left that nobody took */
   requireAllTaken(): void {
     const left = this.rest
-      .replaceAll(/[(),;:=]/g, " ")
+      .replaceAll(/[(),;:=/]/g, " ")
       .split(/\s+/)
       .filter((word) => word !== "" && !empty.has(word.toLowerCase()));
     if (left.length > 0) throw new Error(`"${left.join(" ")}" is not understood in "${this.phrase}"`);

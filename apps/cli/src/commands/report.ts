@@ -26,13 +26,14 @@ export const report: Command = {
     const date = calendarDate(given, "date") ?? terminal.today();
     const { workbench, imported, previous } = await readCity(given);
     const assessment = assessCity(workbench, imported, { previous });
-    const comparison =
-      previous && compareCity(workbench, assessCity(workbench, previous, { checks: false }), assessment);
+    const earlier = previous && assessCity(workbench, previous, { checks: false });
+    const comparison = earlier && compareCity(workbench, earlier, assessment);
     for (const kind of wanted)
       for (const format of formats) {
         if (terminal.interactive)
           terminal.err(`${workbench.translator.text("cli.report.writing", { kind, format })}\n`);
-        const { fileName, bytes } = await reportCity(workbench, assessment, { kind, format, date, comparison });
+        const how = { kind, format, date, comparison, earlier };
+        const { fileName, bytes } = await reportCity(workbench, assessment, how);
         const path = join(folder, fileName);
         await writeOutput(path, bytes);
         terminal.out(`${path}\n`);

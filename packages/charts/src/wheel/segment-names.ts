@@ -1,10 +1,10 @@
 import { measureText } from "../text/measure-text.ts";
 import type { Weight } from "../text/measure-text.ts";
 import { wrapText } from "../text/wrap-text.ts";
-import type { WheelSegment } from "./wheel-layout.ts";
+import type { Sector } from "./polar.ts";
 
 /** Middle of a segment, in radians clockwise from the top, 0 to 2π. */
-export function middleAngle({ start, end }: Pick<WheelSegment, "start" | "end">): number {
+export function middleAngle({ start, end }: Pick<Sector, "start" | "end">): number {
   const turn = 2 * Math.PI;
   return ((((start + end) / 2) % turn) + turn) % turn;
 }
@@ -27,12 +27,7 @@ export interface RadialName {
  * @param taken radius that is taken at the inner end by other marks
  * @returns null when the name does not fit; it is then left to the title and the table
  */
-export function radialName(
-  name: string,
-  segment: WheelSegment,
-  sizes: readonly number[],
-  taken: number,
-): RadialName | null {
+export function radialName(name: string, segment: Sector, sizes: readonly number[], taken: number): RadialName | null {
   for (const size of sizes) {
     for (let count = 1; count <= 3; count++) {
       const found = radialLines(name, { segment, size, taken, count });
@@ -44,7 +39,7 @@ export function radialName(
 
 function radialLines(
   name: string,
-  { segment, size, taken, count }: { segment: WheelSegment; size: number; taken: number; count: number },
+  { segment, size, taken, count }: { segment: Sector; size: number; taken: number; count: number },
 ): RadialName | null {
   const padding = size * 0.36;
   const inner = segment.inner + taken + padding;
@@ -79,7 +74,7 @@ export interface CurvedLine {
  */
 export function curvedLines(
   choices: readonly (readonly string[])[],
-  segment: WheelSegment,
+  segment: Sector,
   size: number,
   weight: Weight,
 ): CurvedLine[] {

@@ -8,6 +8,7 @@ import { isolate } from "../text/isolate.ts";
 import type { Weight } from "../text/measure-text.ts";
 import type { ChartTheme } from "../theme/chart-theme.ts";
 import { polar } from "./polar.ts";
+import type { Sector } from "./polar.ts";
 import { curvedLines, halves, radialName } from "./segment-names.ts";
 import type { CurvedLine, RadialName } from "./segment-names.ts";
 import { linesDepth } from "./wheel-group-segment.tsx";
@@ -57,7 +58,8 @@ interface CurvedProps {
   fill: string;
 }
 
-function CurvedText({ id, lines, weight, translator, fill }: CurvedProps): ReactElement {
+/** Words along their arcs. */
+export function CurvedText({ id, lines, weight, translator, fill }: CurvedProps): ReactElement {
   return (
     <>
       {lines.map((line, index) => (
@@ -84,12 +86,13 @@ function arcOf({ from, to, radius }: CurvedLine): string {
 
 interface RadialProps {
   radial: RadialName;
-  segment: WheelSegment;
+  segment: Sector;
   translator: Translator;
   fill: string;
 }
 
-function RadialText({ radial, segment, translator, fill }: RadialProps): ReactElement {
+/** Lines along the radius. */
+export function RadialText({ radial, segment, translator, fill }: RadialProps): ReactElement {
   const { size } = radial;
   const leading = size * 1.12;
   const first = size * 0.34 - (leading * (radial.lines.length - 1)) / 2;

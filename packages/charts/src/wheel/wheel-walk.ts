@@ -1,5 +1,4 @@
 import type { TextDirection } from "@urbimetry/model";
-import type { WheelLayout } from "./wheel-layout.ts";
 
 /** Walking the wheel by keyboard: which segment is current, and who is told when it changes or is opened. */
 export interface WheelWalk {
@@ -9,6 +8,11 @@ export interface WheelWalk {
   onMove: (key: string) => void;
   /** The reader pressed Enter or clicked. */
   onOpen?: (key: string) => void;
+}
+
+/** Segments in rings: of the benchmarking wheel, or of an index's sunburst. */
+export interface RingLayout {
+  segments: readonly { key: string; ring: string | number; parent: string | null }[];
 }
 
 /** Id of the element of a segment. */
@@ -22,7 +26,7 @@ export function segmentElementId(idPrefix: string, key: string): string {
  *
  * @returns null when the key leads nowhere
  */
-export function walkWheel(layout: WheelLayout, from: string, key: string, direction: TextDirection): string | null {
+export function walkWheel(layout: RingLayout, from: string, key: string, direction: TextDirection): string | null {
   const current = layout.segments.find((segment) => segment.key === from);
   if (!current) return null;
   const ring = layout.segments.filter((segment) => segment.ring === current.ring);

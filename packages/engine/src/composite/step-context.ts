@@ -1,4 +1,5 @@
 import type { IndexData, IndexProblem, StepOf } from "@urbimetry/model";
+import type { ImputationModel } from "./impute/impute-details.ts";
 import type { IndexTable } from "./index-table.ts";
 import type { IndexStructure } from "./structure/index-structure.ts";
 
@@ -15,6 +16,8 @@ export interface StepContext {
   readonly aggregation?: StepOf<"aggregate">;
   /** Numbers from 0 to below 1; steps that draw ask for it, the others never do. */
   readonly random?: () => number;
+  /** Models that the same step fitted to the nominal data; draws are made from them, so that none is fitted anew. */
+  readonly fitted?: readonly ImputationModel[];
 }
 
 /**

@@ -24,7 +24,7 @@ describe("sumDecimals", () => {
   });
 
   it("adds millionths to billions", () => {
-    expect(sumDecimals([8_698_762_381.2, 0.000015])).toBe(8_698_762_381.200015);
+    expect(sumDecimals([8_698_762_381.2, 0.000015])).toBe(Number("8698762381.200015"));
   });
 
   it("gives the decimal that adding on paper gives", () => {

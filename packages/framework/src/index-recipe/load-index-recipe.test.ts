@@ -64,7 +64,7 @@ describe("checkIndexRecipe", () => {
       "recipe-setting-invalid",
       "steps[0].method.range",
     ],
-    ["no recipe at all", null, "recipe-wrong-kind", ""],
+    ["no recipe at all", null, "recipe-wrong-kind", "recipe"],
     ["a coverage of 2", { ...small, coverage: { atLeast: 2, reason: "x" } }, "recipe-too-large", "coverage.atLeast"],
   ])("names the place of %s", (_, document, code, path) => {
     expect(problemsOf(document)).toMatchObject([{ code, severity: "error", values: { path } }]);

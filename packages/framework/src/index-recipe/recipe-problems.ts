@@ -32,7 +32,7 @@ export function recipeProblems(issues: readonly z.core.$ZodIssue[], document: un
 
 function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], document: unknown): IndexProblem[] {
   const place = [...above, ...issue.path];
-  const path = settingPath(place);
+  const path = settingPath(place) || "recipe";
   const given = shown(contentAt(document, place));
   const problem = (code: string, values: IndexProblem["values"]): IndexProblem[] => [
     { code, severity: "error", values: { path, ...values } },

@@ -76,7 +76,10 @@ export interface EditionUnit {
   time: number | null;
   /** Group → where the city belongs: `{ region: "Andes" }`. */
   groups: Record<string, string | null>;
-  /** Score of the index, and where `interval` of its draws fell. */
+  /**
+   * Score of the index, and where `interval` of its draws fell; null also where draws choose between scales, so that
+   * their scores can't be compared.
+   */
   score: number | null;
   scoreInterval: EditionInterval | null;
   /** Null where the city has no score or too little data for a place; `withoutPlace` says which. */
@@ -87,12 +90,15 @@ export interface EditionUnit {
   scores: (number | null)[][];
   /** One an indicator, in order: points of the score that it accounts for; they add up to the score. Null without score. */
   contributions: (number | null)[] | null;
-  /** Lowest and highest place that unreported indicators could give; null where all are reported. */
+  /**
+   * Best and worst place that unreported indicators, its own and those of others, could give; null where all cities report
+   * all, and where the aggregation knows no bounds.
+   */
   bounds: { best: number; worst: number } | null;
   /** Best and weakest indicators by place, from the most telling. */
   strengths: EditionStanding[];
   weaknesses: EditionStanding[];
-  /** Cities most like this one by profile, nearest first; empty where no profile is known. */
+  /** Cities most like this one by profile, nearest first; empty where no profile is known, and among more than 20 000. */
   similar: { unit: string; distance: number }[];
 }
 

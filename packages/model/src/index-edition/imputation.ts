@@ -13,6 +13,9 @@ const level = z.number().int().min(2);
  * - `multiple`: draws from that model, with a seed; the tables differ from draw to draw, the nominal one is `em`.
  * - `latest`, `linear`, `constant`, `linear-constant`: along the years of a panel.
  * - `none`: gaps stay.
+ *
+ * In a panel, methods that look across units do so within each year. Models and rows are of all indicators under the element,
+ * whichever of them they fill, and all methods start from what is there.
  */
 export const ImputationMethod = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("mean") }),

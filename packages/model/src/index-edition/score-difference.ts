@@ -5,10 +5,8 @@
 export interface ScoreDifference {
   /** City that is explained. */
   unit: string;
-  /** City, edition or year it is compared with, as it is to be written. */
+  /** Id of the city it is compared with; or the edition or year, as it is to be written. */
   against: string;
-  /** Another city of the edition, or an earlier state of the same one. */
-  relation: "city" | "earlier";
   from: number;
   to: number;
   parts: ScorePart[];

@@ -34,7 +34,7 @@ export const TreatmentSettings = z.strictObject({
   kurtosis: z.number().default(3.5),
   transform: Transformation.nullable().default({ type: "log" }),
   combine: z.boolean().default(false),
-  /** Treat without testing: all points of `winsorise`, or the transformation where there are none. */
+  /** Treat without testing: all points of `winsorise`, or the transformation where there are none, or both with `combine`. */
   force: z.boolean().default(false),
 });
 export type TreatmentSettings = z.infer<typeof TreatmentSettings>;

@@ -9,7 +9,7 @@ const share = z.number().min(0).max(1);
  * - `choice`: a step's settings are replaced by one of `options`, each equally likely or by `chance`; the option without
  *   settings is the step as the recipe has it.
  * - `weights`: every weight of `levels` is multiplied by 1 + `relative` · u, u from −1 to 1, or comes from one of `sets`.
- * - `leave-out`: one element of `level` at a time counts for nothing.
+ * - `leave-out`: one element of `level` at a time counts for nothing, or none, all equally likely.
  * - `imputation`: gaps are drawn anew from the model of a `multiple` imputation.
  * - `data`: every value is drawn from its own interval (quality grade), made narrower by `verifiedFactor` where verified.
  * - `goalposts`: worst and best are moved by up to `relative` of their distance, or come from one of the benchmark sets.

@@ -1,8 +1,8 @@
 import type { BenchmarkSet, Framework, IndexData, IndexElement, IndexProblem, IndexRecipe } from "@urbimetry/model";
 import type { ByteSource } from "@urbimetry/workbook";
-import { frameworkElements } from "./framework/framework-elements.ts";
-import { scoreReady } from "./framework/score-ready.ts";
-import { scoredPoints } from "./framework/scored-points.ts";
+import { frameworkElements } from "./data-points/framework-elements.ts";
+import { scoreReady } from "./data-points/score-ready.ts";
+import { scoredPoints } from "./data-points/scored-points.ts";
 import type { OpenedInputs } from "./inputs.ts";
 import { readAssessments, type GivenDocument } from "./read/read-assessments.ts";
 import { readIndexData, type ColumnPlan } from "./read/read-data.ts";
@@ -14,7 +14,7 @@ import { hasErrors } from "./read/problem-list.ts";
 export interface GivenInputs {
   recipe: IndexRecipe;
   /** A table (DATA.csv), or assessments of cities. */
-  data: { table: ByteSource } | { assessments: readonly GivenDocument[] };
+  data: { table: ByteSource } | { assessments: Iterable<GivenDocument> | AsyncIterable<GivenDocument> };
   /** The elements as a table (META.csv), where the recipe takes its structure from a file. */
   structure?: ByteSource | undefined;
   framework: Framework;
@@ -59,7 +59,7 @@ async function openFramework(given: GivenInputs): Promise<OpenedInputs> {
   const read =
     "table" in source
       ? await readReportedTable(source.table, given)
-      : readAssessments(source.assessments, framework, benchmarks);
+      : await readAssessments(source.assessments, framework, benchmarks);
   if (read.read === null) return refused(...read.problems);
   const { data: reported, synthetic } = read.read;
   const ready = scoreReady(reported, points);
@@ -82,7 +82,7 @@ async function readReportedTable(
   given: GivenInputs,
 ): Promise<{ read: { data: IndexData; synthetic: boolean } | null; problems: IndexProblem[] }> {
   const { framework } = given;
-  const { data, problems } = await readIndexData(table, {
+  const { data, synthetic, problems } = await readIndexData(table, {
     indicators: framework.dataPoints.map(({ id }) => id),
     mayLackIndicators: true,
     denominators: framework.profile.filter(({ kind }) => kind === "number").map(({ id }) => id),
@@ -92,7 +92,7 @@ async function readReportedTable(
   if (data === null) return { read: null, problems };
   const graded = gradedAs(data, given);
   return {
-    read: hasErrors(graded.problems) ? null : { data: graded.data, synthetic: false },
+    read: hasErrors(graded.problems) ? null : { data: graded.data, synthetic },
     problems: [...problems, ...graded.problems],
   };
 }
@@ -109,13 +109,13 @@ async function openTables(given: GivenInputs): Promise<OpenedInputs> {
     denominators: [...new Set([...denominators, ...namedDenominators(recipe, elements)])],
     groups,
   };
-  const { data, problems } = await readIndexData(source.table, columns);
+  const { data, synthetic, problems } = await readIndexData(source.table, columns);
   if (data === null) return refused(...tree.problems, ...problems);
   const graded = gradedAs(data, given);
   return {
     inputs: hasErrors(graded.problems)
       ? null
-      : { recipe, elements, data: graded.data, goalposts: null, reported: null, synthetic: false },
+      : { recipe, elements, data: graded.data, goalposts: null, reported: null, synthetic },
     problems: [...tree.problems, ...problems, ...graded.problems],
   };
 }

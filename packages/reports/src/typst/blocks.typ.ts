@@ -101,6 +101,10 @@ export const blocks = String.raw`
   for (index, it) in all.enumerate() {
     let before = if index > 0 { all.at(index - 1).kind }
     let after = if index + 1 < all.len() { all.at(index + 1).kind }
+    // A chart carries its own title, so it stands a little off what is before it, and so does what follows it.
+    if it.kind == "figure" and before in ("table", "list", "facts", "figure", "columns") { v(1.1em, weak: true) }
+    if before == "figure" and it.kind in ("table", "columns") { v(1.1em, weak: true) }
+    if before == "together" and it.kind == "together" { v(2em, weak: true) }
     set-block(it, before == "heading" and (after == "table" or after == "list"))
   }
 }

@@ -59,7 +59,8 @@ export function drawRegion(random: Random): Region {
  */
 export function drawProfile(region: Region, name: string, random: Random): CityProfile {
   const size = normal(random);
-  const development = 0.4 * size + 0.917 * normal(random);
+  const ofSizeAlone = region.developmentOfSize;
+  const development = ofSizeAlone * size + Math.sqrt(1 - ofSizeAlone ** 2) * normal(random);
   const [wealthMean, wealthDeviation] = region.wealth;
   const own = Math.sqrt(1 - region.wealthOfDevelopment ** 2) * normal(random);
   const wealth2018 = wealthMean + wealthDeviation * (region.wealthOfDevelopment * development + own);
@@ -67,7 +68,9 @@ export function drawProfile(region: Region, name: string, random: Random): CityP
   const governance = region.governance * 0.5 + 0.4 * worldWealth + 0.2 * development + 0.75 * normal(random);
   const dimension = () => 0.7 * worldWealth + 0.25 * development + 0.15 * governance + 0.35 * normal(random);
   const [ofSize, ofDevelopment] = region.densityOf;
-  const rest = Math.sqrt(Math.max(0.1, 1 - ofSize ** 2 - ofDevelopment ** 2 - 2 * 0.4 * ofSize * ofDevelopment));
+  const rest = Math.sqrt(
+    Math.max(0.1, 1 - ofSize ** 2 - ofDevelopment ** 2 - 2 * ofSizeAlone * ofSize * ofDevelopment),
+  );
   const densityScore = ofSize * size + ofDevelopment * development + rest * normal(random);
   const population2018 = Math.round(sizeOf(size, region.size));
   const density = Math.exp(Math.min(region.density[0] + region.density[1] * densityScore, Math.log(24_000)));

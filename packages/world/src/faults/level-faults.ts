@@ -1,5 +1,6 @@
+import type { Observation, Submission } from "@urbimetry/model";
 import { between, pick } from "../random/draws.ts";
-import { anyNumber, changed, edited, exchanged, profileSpot, stated } from "./editing.ts";
+import { anyNumber, changed, edited, exchanged, type NumberSpot, numbersIn, profileSpot, stated } from "./editing.ts";
 import type { Fault, Scene } from "./fault.ts";
 
 /** A data point set to a level at which it is seldom found. */
@@ -18,6 +19,13 @@ const level = (
     return { submission: now.change(Number(between(random, ...to).toPrecision(5))), kpiId };
   },
 });
+
+/** Several figures multiplied by one factor. */
+const scaled = (submission: Submission, spots: readonly NumberSpot[], factor: number): Submission =>
+  spots.reduce(
+    (file, { at, value }) => edited(file, at, { value: Number((value * factor).toPrecision(6)) }),
+    submission,
+  );
 
 const profile = (scene: Scene, variable: string, change: (value: number) => number) => {
   const spot = profileSpot(scene.submission, variable);
@@ -42,6 +50,51 @@ export const levelFaults: readonly Fault[] = [
     to: [105, 160],
     where: (value) => value <= 100,
   }),
+  level("large enterprises left out of all, small ones of some sectors", "EC_P_IN_3A", "sme-share-low", {
+    to: [60, 93],
+    where: (value) => value >= 95,
+  }),
+  level("households of one quarter for those of the city", "EC_I_ES_3C", "usually-above-ninety", {
+    to: [40, 85],
+    where: (value) => value >= 92,
+  }),
+  {
+    name: "energy of public buildings for all energy",
+    expects: ["energy-balance"],
+    apply({ submission, random }) {
+      const spots = numbersIn(submission, ({ kpiId, variable }) => kpiId === "EN_E_E_1C" && variable !== null);
+      if (!spots.some(({ observation }) => observation.variable === "energyTotal")) return null;
+      const part = between(random, 0.01, 0.04);
+      return { submission: scaled(submission, spots, part), kpiId: null };
+    },
+  },
+  {
+    name: "water of one plant for all water supplied",
+    expects: ["water-balance"],
+    apply({ submission, random }) {
+      const spots = numbersIn(submission, ({ kpiId, variable }) => kpiId === "EC_I_WS_3C" && variable !== null);
+      if (spots.length < 2) return null;
+      return { submission: scaled(submission, spots, between(random, 0.1, 0.3)), kpiId: null };
+    },
+  },
+  {
+    name: "new figure a thousand times too large",
+    expects: [
+      "slip-against-peers",
+      "outside-peer-range",
+      "outside-plausible-range",
+      "percent-above-100",
+      "out-of-range",
+      "slip-against-last-year",
+    ],
+    apply({ submission, previous, random }) {
+      const known = new Set(previous.observations.flatMap(({ kpiId, value }) => (value === null ? [] : [kpiId])));
+      const isResult = ({ kpiId, variable }: Observation) => kpiId !== null && variable === null;
+      const fresh = anyNumber(submission, random, (one, value) => isResult(one) && value > 0 && !known.has(one.kpiId));
+      const spot = fresh ?? anyNumber(submission, random, (one, value) => isResult(one) && value > 0);
+      return spot ? changed(submission, spot, Number((spot.value * 1000).toPrecision(10))) : null;
+    },
+  },
   {
     name: "smart meters of water and electricity exchanged",
     expects: ["smart-water-above-electricity"],

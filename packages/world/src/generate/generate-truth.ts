@@ -36,7 +36,8 @@ export function* generateTruth({ framework, cities, years: [first, last], seed }
   const draw = (index: number): CityProfile => {
     const random = randomStream(seed, 1, index);
     const region = drawRegion(random);
-    const name = inventName(region.names, random, taken);
+    // From a source of its own: a name that is taken away later moves no figure.
+    const name = inventName(region.names, randomStream(seed, 8, index), taken);
     taken.add(name.toLowerCase());
     return drawProfile(region, name, random);
   };

@@ -11,10 +11,10 @@ export const fittedToBrazil: Readonly<Record<string, Fit>> = {
   degrees: { mean: 8.16, deviation: 0.73, correlation: 0.91, year: 2010 },
   // Life expectancy 73.5 years, deviation 2.7, as the part lived of the years from 25 to 90.
   lifeSpan: { mean: 1.076, deviation: 0.221, correlation: 0.88, year: 2010 },
-  gini: { mean: 0.103, deviation: 0.24, correlation: -0.42, year: 2010 },
-  personsPerHousehold: { mean: 1.244, deviation: 0.138, correlation: -0.7, year: 2010 },
-  vehicles: { mean: -2.043, deviation: 1.217, correlation: 0.84, year: 2019 },
-  enterprises: { mean: -4.143, deviation: 0.789, correlation: 0.85, year: 2016 },
+  gini: { mean: 0.103, deviation: 0.24, correlation: -0.42, custom: -0.39, year: 2010 },
+  personsPerHousehold: { mean: 1.244, deviation: 0.138, correlation: -0.7, custom: -0.78, year: 2010 },
+  vehicles: { mean: -2.043, deviation: 1.217, correlation: 0.84, custom: 0.86, year: 2019 },
+  enterprises: { mean: -4.143, deviation: 0.789, correlation: 0.85, custom: 0.67, year: 2016 },
   cityBudget: { mean: -2.197, deviation: 0.541, correlation: -0.74, year: 2016 },
 };
 

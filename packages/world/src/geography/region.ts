@@ -16,6 +16,8 @@ export interface Fit {
   deviation: number;
   /** Correlation with the development of the city within its region. */
   correlation: number;
+  /** Correlation of what development leaves open with the city's way of life, which several properties share. */
+  custom?: number;
   year: number;
   zero?: number;
   full?: number;
@@ -32,6 +34,8 @@ export interface Region {
   weight: number;
   /** ln of GDP per head in US dollars of 2018: mean, and deviation between cities. */
   wealth: readonly [mean: number, deviation: number];
+  /** Correlation of development with size within the region. */
+  developmentOfSize: number;
   /** Correlation of ln GDP per head with development within the region. */
   wealthOfDevelopment: number;
   /** Smallest city, and mean of ln population above ln of the smallest. */

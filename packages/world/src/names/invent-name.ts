@@ -1,6 +1,7 @@
 import { chance, pick } from "../random/draws.ts";
 import type { Random } from "../random/random.ts";
 import type { NameStyle } from "./name-style.ts";
+import { isRealPlace } from "./real-places.ts";
 import { isUnwanted } from "./unwanted.ts";
 
 const doubled = /(.)\1\1|([aeiou])[aeiou]{2}|([^aeiou])\3$/;
@@ -24,15 +25,15 @@ function draw(style: NameStyle, random: Random): string {
 }
 
 /**
- * An invented name of at least five letters that can be said, offends nobody, and is not taken yet.
+ * An invented name of at least seven letters that can be said, offends nobody, and is not taken yet.
  *
  * @param taken names given so far, in small letters
  */
 export function inventName(style: NameStyle, random: Random, taken: ReadonlySet<string>): string {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const name = draw(style, random);
-    if (name.length < 5 || name.length > 14 || doubled.test(name)) continue;
-    if (isUnwanted(name) || taken.has(name.toLowerCase())) continue;
+    if (name.length < 7 || name.length > 14 || doubled.test(name)) continue;
+    if (isUnwanted(name) || isRealPlace(name) || taken.has(name.toLowerCase())) continue;
     return name;
   }
   throw new RangeError("inventName found no free name: the style has too few syllables");

@@ -27,7 +27,7 @@ export const environmentProperties: Readonly<Record<string, Property>> = {
   wasteOpenDump: amount(25, 0.1, 0.8, { by: "environment", zero: 0.4, trend: -0.04 }),
   wasteRecycled: amount(6, 42, 0.4, { by: "environment", trend: 0.03 }),
   wasteOther: amount(5, 5, 0.6, {}),
-  emf: share(60, 90, 0.9, { full: 0.85, zero: 0.1 }),
+  emf: share(60, 90, 0.9, { full: 0.9, zero: 0.6 }),
   noise: share(34, 20, 0.5, { by: "environment", movement: 0.03, loadings: { density: 0.3, size: 0.1 } }),
   greenArea: amount(500, 2200, 0.7, { movement: 0.01, loadings: { density: -0.6, dry: -0.15 } }),
   greenNear: share(42, 86, 0.6, { by: "environment", movement: 0.03, loadings: { dry: -0.15 } }),

@@ -24,7 +24,7 @@ export const sizeProperties: Readonly<Record<string, Property>> = {
   wasteTonnes: amount(0.21, 0.5, 0.16, { movement: 0.02, trend: 0.003 }),
   wastewaterShare: share(80, 88, 0.2, { movement: 0.01 }),
   sites: amount(0.2, 0.5, 0.35, { trend: 0.03, movement: 0.03 }),
-  schoolPlaces: amount(0.98, 1, 0.05, { movement: 0.008 }),
+  schoolPlaces: amount(0.96, 0.985, 0.03, { movement: 0.006 }),
   cityBudget: amount(0.035, 0.12, 0.3, { by: "governance", movement: 0.03 }),
   incomeShare: share(56, 60, 0.12, { movement: 0.012 }),
   earningsShare: amount(1.9, 1.15, 0.08, { movement: 0.01 }),

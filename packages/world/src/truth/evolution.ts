@@ -42,6 +42,7 @@ interface Base {
 
 /** Where each property of a city starts: centre for its development, loadings, own deviation; fitted where a region is. */
 function drawBases(city: CityProfile, traits: Traits, random: Random): Base[] {
+  const wayOfLife = normal(random);
   return properties.map((property, place): Base => {
     const fit = city.region.fitted[propertyNames[place] ?? ""];
     const deviation = normal(random);
@@ -53,7 +54,9 @@ function drawBases(city: CityProfile, traits: Traits, random: Random): Base[] {
     const poor = linked(property, property.poor);
     if (fit) {
       const rest = Math.sqrt(1 - fit.correlation ** 2);
-      const own = fit.mean + fit.deviation * (fit.correlation * city.development + rest * deviation);
+      const custom = fit.custom ?? 0;
+      const left = custom * wayOfLife + Math.sqrt(1 - custom ** 2) * deviation;
+      const own = fit.mean + fit.deviation * (fit.correlation * city.development + rest * left);
       const gain = property.trend * (baseYear - fit.year);
       return {
         centre: own + gain,

@@ -33,7 +33,6 @@ export const lineageOperation: Operation = (_params, inputs) => {
   const names = wanted?.columns ?? (lines[0] ?? []).map((_, level) => `Level ${level + 1}`);
   return {
     lineage: columnsResult(Object.fromEntries(names.map((name, level) => [name, lines.map((line) => line[level])]))),
-    indicator_order: inputs.data.indicators,
-    unit_order: inputs.data.units,
+    ...(inputs.hasData ? { indicator_order: inputs.data.indicators, unit_order: inputs.data.units } : {}),
   };
 };

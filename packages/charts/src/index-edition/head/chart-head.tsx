@@ -12,6 +12,8 @@ const findingLeading = 1.28;
 const subjectSize = 11;
 const subjectLeading = 1.3;
 const below = 8;
+/** Width of a dot with its space. */
+const dotRoom = 7;
 
 /** The words above a drawing, in the lines they take. */
 export interface HeadLines {
@@ -34,7 +36,9 @@ export function headLines(
 ): HeadLines {
   const room = { width, lines: 6 };
   const findingLines = shortenText(finding, { ...room, size: findingSize, weight: 600 });
-  const subjectLines = shortenText(subjectText(translator, subject, unit), { ...room, size: subjectSize });
+  const subjectLines = dotsAtEnds(
+    shortenText(subjectText(translator, subject, unit), { ...room, width: width - dotRoom, size: subjectSize }),
+  );
   const synthetic = subject.synthetic
     ? shortenText(translator.text("chart.index.synthetic"), { ...room, size: subjectSize, weight: 600 })
     : [];
@@ -44,6 +48,14 @@ export function headLines(
     (subjectLines.length + synthetic.length) * subjectSize * subjectLeading +
     below;
   return { finding: findingLines, subject: subjectLines, synthetic, height };
+}
+
+/** The dot between two parts closes a line rather than beginning one. */
+function dotsAtEnds(lines: readonly string[]): string[] {
+  return lines.map((line, index) => {
+    const own = index > 0 && line.startsWith("· ") ? line.slice(2) : line;
+    return lines[index + 1]?.startsWith("· ") ? `${own} ·` : own;
+  });
 }
 
 interface HeadProps {

@@ -7,6 +7,7 @@ import { readingOf } from "../../frame/reading.ts";
 import { round } from "../../frame/round.ts";
 import { lightTheme } from "../../theme/chart-theme.ts";
 import { elementNames } from "../elements/element-names.ts";
+import { usualLevel } from "../elements/usual-level.ts";
 import { scoreDomain } from "../elements/score-domain.ts";
 import { ChartHead, headLines } from "../head/chart-head.tsx";
 import { subjectOf } from "../head/chart-subject.ts";
@@ -26,7 +27,7 @@ interface ProfileProps extends ChartProps {
   peers?: readonly string[];
   /** Year of a panel; the latest when left out. */
   time?: number | null;
-  /** Level of the lowest rows, 1 for indicators; 2 when left out. */
+  /** Level of the lowest rows, 1 for indicators; two steps beneath the index when left out. */
   lowest?: number;
   /** 640 when left out. Below 520 names stand above their lines. */
   width?: number;
@@ -37,7 +38,8 @@ interface ProfileProps extends ChartProps {
  * their middle half as a bar, their median as a stroke, and the city as a dot.
  */
 export function CityProfile(props: ProfileProps): ReactElement {
-  const { edition, translator, idPrefix, width = 640, theme = lightTheme, lowest = 2 } = props;
+  const { edition, translator, idPrefix, width = 640, theme = lightTheme } = props;
+  const lowest = props.lowest ?? usualLevel(edition);
   const time = props.time === undefined ? latestTime(edition) : props.time;
   const city = unitOf(edition, props.city, time);
   const placed = placedUnits(edition, time);
@@ -56,7 +58,7 @@ export function CityProfile(props: ProfileProps): ReactElement {
   const columns = profileColumns(translator, rows, names, width);
   const scale = scaleLinear(scoreDomain(edition), [columns.plotStart, columns.plotStart + columns.plotWidth]);
   const at = (score: number) => scale(score);
-  const top = head.height + profileHeadHeight + (columns.stacked ? 18 : 0);
+  const top = head.height + profileHeadHeight;
   return (
     <ChartFrame
       {...{ translator, idPrefix, theme, width }}

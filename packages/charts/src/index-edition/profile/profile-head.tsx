@@ -31,11 +31,7 @@ export function ProfileHead(props: HeadProps): ReactElement {
   const x = (score: number) => round(reading.x(scale(score)));
   return (
     <>
-      <Key
-        {...{ translator, reading, theme, city }}
-        room={columns.stacked ? columns.nameWidth : columns.nameWidth}
-        y={top - (columns.stacked ? 25 : 7)}
-      />
+      <Key {...{ translator, reading, theme, city }} room={reading.width} y={top - 26} />
       {ticks.map((score) => (
         <Words key={score} {...words} x={scale(score)} anchor="middle">
           {translator.number(score, { decimals: 2, trim: true })}
@@ -47,11 +43,13 @@ export function ProfileHead(props: HeadProps): ReactElement {
       <Words {...words} x={columns.medianEnd} anchor="end">
         {translator.text("chart.profile.median")}
       </Words>
-      <path
-        d={ticks.map((score) => `M${x(score)},${round(top)}V${round(bottom)}`).join("")}
-        stroke={theme.line}
-        strokeWidth={0.6}
-      />
+      {!columns.stacked && (
+        <path
+          d={ticks.map((score) => `M${x(score)},${round(top)}V${round(bottom)}`).join("")}
+          stroke={theme.line}
+          strokeWidth={0.6}
+        />
+      )}
       <path d={`M0,${round(top)}H${round(reading.width)}`} stroke={theme.ink} strokeWidth={1} />
     </>
   );

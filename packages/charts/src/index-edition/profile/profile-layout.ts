@@ -5,7 +5,7 @@ import type { ProfileRow } from "./profile-rows.ts";
 
 export const nameSize = 12;
 export const figureSize = 11.5;
-export const profileHeadHeight = 24;
+export const profileHeadHeight = 42;
 const gap = 14;
 
 /** Where the columns stand, counted from where reading begins. */
@@ -66,6 +66,6 @@ export function profileColumns(
     scoreEnd: width - medianWidth - gap,
     medianEnd: width,
     stacked,
-    rowHeight: stacked ? 36 : 22,
+    rowHeight: stacked ? 39 : 22,
   };
 }

@@ -25,7 +25,7 @@ interface LineProps {
 /** One element: the peers' range, their middle half and median, and the city's dot, with both figures. */
 export function ProfileLine({ row, name, columns, at, translator, reading, theme, y }: LineProps): ReactElement {
   const { stacked } = columns;
-  const middle = y + (stacked ? 26 : columns.rowHeight / 2);
+  const middle = y + (stacked ? 28 : columns.rowHeight / 2);
   const base = middle + figureSize * 0.36;
   const weight = rowWeight(row);
   const inwards = indent(row.depth);
@@ -36,7 +36,7 @@ export function ProfileLine({ row, name, columns, at, translator, reading, theme
       <Words
         {...{ reading, weight }}
         x={inwards}
-        y={stacked ? y + 13 : middle + nameSize * 0.36}
+        y={stacked ? y + 15 : middle + nameSize * 0.36}
         size={nameSize}
         fill={theme.ink}
       >

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 
-/** Places along a line: the first at its beginning, the last at its end. */
+/** Places along a line: from a first to a last one. */
 export interface PlaceScale {
   /** From where reading begins. */
   at(place: number): number;
@@ -9,16 +9,25 @@ export interface PlaceScale {
 }
 
 /**
- * @param last number of the last place, ≥ 1
- * @param start where place 1 stands, counted from where reading begins
+ * @param places first and last place, ≥ 1
+ * @param start where the first place stands, counted from where reading begins
  * @param least least distance of two marks
  */
-export function placeScale(last: number, start: number, width: number, least: number): PlaceScale {
-  const scale = scaleLinear([1, Math.max(last, 2)], [start, start + width]);
+export function placeScale(
+  [first, last]: readonly [number, number],
+  start: number,
+  width: number,
+  least: number,
+): PlaceScale {
+  const scale = scaleLinear([first, Math.max(last, first + 1)], [start, start + width]);
   const round = scale.ticks(Math.max(1, Math.floor(width / least))).filter(Number.isInteger);
-  const ends = last > 1 ? [1, last] : [1];
+  const ends = last > first ? [first, last] : [first];
   const between = round.filter(
-    (tick) => !ends.includes(tick) && ends.every((end) => Math.abs(scale(tick) - scale(end)) >= least * 0.7),
+    (tick) =>
+      tick > first &&
+      tick < last &&
+      !ends.includes(tick) &&
+      ends.every((end) => Math.abs(scale(tick) - scale(end)) >= least * 0.7),
   );
   return { at: scale, ticks: [...ends, ...between].toSorted((a, b) => a - b) };
 }

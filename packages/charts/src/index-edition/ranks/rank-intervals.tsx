@@ -32,7 +32,7 @@ interface RankProps extends ChartProps {
 
 /**
  * Every city with its place as a dot and the interval of its place as a line. A bracket holds neighbours together that
- * cannot be told apart. No place is written without its interval.
+ * cannot be told apart. No place is written without its interval. A part of the list has a scale of its own.
  */
 export function RankIntervals(props: RankProps): ReactElement {
   const { edition, translator, idPrefix, width = 640, theme = lightTheme, highlighted = [] } = props;
@@ -45,9 +45,11 @@ export function RankIntervals(props: RankProps): ReactElement {
   const unit = translator.text("chart.rankIntervals.unit", { share, draws: edition.draws });
   const head = headLines(translator, { finding, unit, subject, width });
   const columns = rankColumns(translator, placed, width);
-  const last = placed.reduce((most, { place }) => Math.max(most, place.high), 1);
-  const scale = placeScale(last, columns.plotStart, columns.plotWidth, 34);
   const page = props.page ?? { from: 0, count: placed.length };
+  const shown = placed.slice(page.from, page.from + page.count);
+  const first = shown.reduce((least, { place }) => Math.min(least, place.low, place.rank), shown[0]?.place.rank ?? 1);
+  const last = shown.reduce((most, { place }) => Math.max(most, place.high, place.rank), first);
+  const scale = placeScale([first, last], columns.plotStart, columns.plotWidth, 34);
   const { rows, brackets, height } = rankRows(tiesOf(placed), columns.rowHeight, page);
   const top = head.height + rankHeadHeight + 4;
   return (
@@ -83,7 +85,7 @@ export function RankIntervals(props: RankProps): ReactElement {
             </Words>
             {columns.stacked && (
               <path
-                d={`M${round(reading.x(scale.at(1)))},${round(top + y + 25)}H${round(reading.x(scale.at(last)))}`}
+                d={`M${round(reading.x(scale.at(first)))},${round(top + y + 25)}H${round(reading.x(scale.at(last)))}`}
                 stroke={theme.line}
                 strokeWidth={0.8}
               />

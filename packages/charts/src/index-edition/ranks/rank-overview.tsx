@@ -55,7 +55,7 @@ export function RankOverview(props: OverviewProps): ReactElement {
   const names = Math.max(0, ...labels.map(({ name }) => measureText(name, labelSize, 600)));
   const plotStart = placeWidth + 8 + Math.min(names, nameWidth) + leader + 6;
   const last = placed.reduce((most, { place }) => Math.max(most, place.high), 1);
-  const scale = placeScale(last, plotStart + 6, width - plotStart - 16, 44);
+  const scale = placeScale([1, last], plotStart + 6, width - plotStart - 16, 44);
   const x = (place: number) => round(reading.x(scale.at(place)));
   const thin = Math.max(0.5, Math.min(1.2, pitch * 0.42));
   const radius = Math.max(0.9, Math.min(3.2, pitch * 0.62));

@@ -8,7 +8,7 @@ export interface Tie {
 }
 
 /**
- * Runs of neighbours with the same group, from the top.
+ * Runs of neighbours with the same group, from the top. A city of no group (below 0) stands alone.
  *
  * @param placed cities with a place, best first
  */
@@ -16,7 +16,8 @@ export function tiesOf(placed: readonly PlacedUnit[]): Tie[] {
   const ties: Tie[] = [];
   for (const [index, { place }] of placed.entries()) {
     const last = ties.at(-1);
-    if (last && placed[last.from]?.place.group === place.group) last.count += 1;
+    const isNext = last !== undefined && place.group >= 0 && placed[last.from]?.place.group === place.group;
+    if (isNext) last.count += 1;
     else ties.push({ from: index, count: 1 });
   }
   return ties;

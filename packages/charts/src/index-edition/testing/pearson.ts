@@ -2,9 +2,12 @@
 export function pearson(one: readonly number[], other: readonly number[]): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [a, b] = [mean(one), mean(other)];
-  let [both, left, right] = [0, 0, 0];
-  for (const [index, value] of one.entries()) {
-    const [x, y] = [value - a, (other[index] ?? 0) - b];
+  let both = 0;
+  let left = 0;
+  let right = 0;
+  for (let index = 0; index < one.length; index++) {
+    const x = (one[index] ?? 0) - a;
+    const y = (other[index] ?? 0) - b;
     both += x * y;
     left += x * x;
     right += y * y;

@@ -31,20 +31,19 @@ export function sampleEdition(options: SampleOptions = {}): IndexEdition {
   const normal = () => Array.from({ length: 12 }, random).reduce((sum, one) => sum + one, -6);
   const withoutPlace = options.withoutPlace ?? 0;
   const leaves = levels[0]?.elements ?? [];
-  const rootOf = (id: string) => dimensionOf(levels, id);
+  const roots = leaves.map(({ id }) => dimensionOf(levels, id));
+  const called = cityNames(names);
 
   const units = Array.from({ length: cities }, (_, index): EditionUnit => {
     const strength = 55 + 13 * normal();
     const own = new Map((levels.at(-2)?.elements ?? []).map(({ id }) => [id, strength + 9 * normal()]));
-    const scores = leaves.map(({ id }) =>
-      digits(Math.min(100, Math.max(2, (own.get(rootOf(id)) ?? 50) + 14 * normal()))),
-    );
+    const scores = roots.map((root) => digits(Math.min(100, Math.max(2, (own.get(root) ?? 50) + 14 * normal()))));
     const gaps = index >= cities - withoutPlace ? leaves.length * 0.6 : leaves.length * 0.12 * random();
     const reported = leaves.length - Math.round(gaps);
     const all = upwards(levels, scores);
     return {
       id: `c${index + 1}`,
-      name: cityNames(names)[index] ?? `City ${index + 1}`,
+      name: called[index] ?? `City ${index + 1}`,
       time: year,
       groups: { region: ["North", "South", "East"][index % 3] ?? null },
       score: all.at(-1)?.[0] ?? null,
@@ -87,30 +86,31 @@ export function sampleEdition(options: SampleOptions = {}): IndexEdition {
     units: named,
     groups: tieGroups(named),
     sensitivity: sampleSensitivity(named, random),
-    correlations: levels.slice(0, -1).map(({ level, elements }, at) => ({
-      level,
-      method: "pearson",
-      elements: elements.map(({ id }) => id),
-      matrix: elements.map((_, one) =>
-        elements.map((__, other) =>
-          digits(
-            pearson(
-              named.map(({ scores }) => scores[at]?.[one] ?? 0),
-              named.map(({ scores }) => scores[at]?.[other] ?? 0),
-            ),
-          ),
-        ),
-      ),
-    })),
+    correlations: levels.slice(0, -1).map(({ level, elements }, at) => {
+      const columns = elements.map((_, position) => named.map(({ scores }) => scores[at]?.[position] ?? 0));
+      const matrix = columns.map((one) => columns.map((other) => digits(pearson(one, other))));
+      return { level, method: "pearson", elements: elements.map(({ id }) => id), matrix };
+    }),
     audit: [
       {
-        code: "redundant",
+        code: "collinear-pair",
         severity: "warning",
         elements: [leaves[0]?.id ?? "", leaves[1]?.id ?? ""],
         units: [],
-        values: { correlation: 0.94 },
+        values: {
+          element: leaves[0]?.id ?? "",
+          other: leaves[1]?.id ?? "",
+          parent: leaves[0]?.parent ?? "",
+          correlation: 0.94,
+        },
       },
-      { code: "silent", severity: "note", elements: [leaves[2]?.id ?? ""], units: [], values: { correlation: 0.08 } },
+      {
+        code: "silent-element",
+        severity: "note",
+        elements: [leaves[2]?.id ?? ""],
+        units: [],
+        values: { element: leaves[2]?.id ?? "", correlation: 0.08, pValue: 0.4 },
+      },
     ],
     problems: [],
   };
@@ -147,16 +147,22 @@ function dimensionOf(levels: readonly EditionLevel[], id: string): string {
   return at?.id ?? id;
 }
 
-/** Best and weakest indicators of every city by their place among all. */
+/** Best and weakest indicators of every city by their place among all, and places that its gaps could give. */
 function standings(units: readonly EditionUnit[], levels: readonly EditionLevel[]): EditionUnit[] {
   const leaves = levels[0]?.elements ?? [];
   const columns = leaves.map((_, at) => units.map(({ scores }) => scores[0]?.[at] ?? 0));
   return units.map((unit) => {
+    const { place, coverage } = unit;
+    // A gap moves a sample by a place.
+    const bounds =
+      place === null || coverage.imputed === 0
+        ? null
+        : { best: Math.max(1, place.rank - coverage.imputed), worst: place.rank + coverage.imputed };
     const all = leaves.map(({ id }, at) => {
       const score = unit.scores[0]?.[at] ?? 0;
       return { element: id, score, place: 1 + (columns[at] ?? []).filter((other) => other > score).length };
     });
     const sorted = all.toSorted((a, b) => a.place - b.place);
-    return { ...unit, strengths: sorted.slice(0, 5), weaknesses: sorted.toReversed().slice(0, 5) };
+    return { ...unit, bounds, strengths: sorted.slice(0, 5), weaknesses: sorted.toReversed().slice(0, 5) };
   });
 }

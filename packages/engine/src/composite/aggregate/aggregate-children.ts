@@ -97,7 +97,7 @@ function scoresOf(children: Children, method: AggregationMethod): Float64Array {
     case "mazziotta-pareto":
       return mazziottaPareto(values, weights, method);
     case "adjusted-mazziotta-pareto":
-      return adjustedMazziottaPareto(values, weights, references(children, method.reference), method.penalty);
+      return adjustedMazziottaPareto(values, weights, references(children, method.reference), method.penalty).scores;
     case "benefit-of-the-doubt":
       return benefitOfTheDoubt(values, method).scores;
     case "directional-benefit-of-the-doubt":

@@ -5,6 +5,7 @@ import type { IndexLevel } from "../structure/index-structure.ts";
 import { aggregateChildren, withoutWeightless, type Children } from "./aggregate-children.ts";
 import { checkChildren } from "./check-children.ts";
 import { checkMethods } from "./check-methods.ts";
+import { scoresByOwn, type OwnAggregation } from "./own-aggregation.ts";
 
 /**
  * Aggregates indicators level by level up to the index. Missing children are left out and the others' weights rescaled; an
@@ -12,16 +13,22 @@ import { checkMethods } from "./check-methods.ts";
  *
  * Values for which a method has no result are errors that name indicator and unit; levels above are then not computed.
  *
+ * @param own functions of the caller's in place of the step's methods: for level 2 first, undefined where the method stays
  * @returns `levels`: indicators in the order of the structure first, the index last
  */
-export function aggregate(table: IndexTable, step: StepOf<"aggregate">, context: StepContext): StepResult {
+export function aggregate(
+  table: IndexTable,
+  step: StepOf<"aggregate">,
+  context: StepContext,
+  own: readonly (OwnAggregation | undefined)[] = [],
+): StepResult {
   const { structure, weights } = context;
   const problems = checkMethods(step.methods, structure);
   if (problems.length > 0) return { problems };
   const codes = structure.levels[0]?.elements.map(({ id }) => id) ?? [];
   const levels: IndexTable[] = [{ ...table, columns: codes, values: codes.map((code) => columnOf(table, code)) }];
   for (const [above, level] of structure.levels.slice(1).entries()) {
-    const method = methodOfLevel(step.methods, above + 2);
+    const method = own[above] ?? methodOfLevel(step.methods, above + 2);
     const result = aggregateLevel(levels[above] as IndexTable, level, weights[above] as Float64Array, method);
     problems.push(...result.problems);
     if (problems.some(({ severity }) => severity === "error")) return { problems };
@@ -48,7 +55,7 @@ export function aggregateLevel(
   below: IndexTable,
   level: IndexLevel,
   weights: Float64Array,
-  method: AggregationMethod,
+  method: AggregationMethod | OwnAggregation,
 ): { table: IndexTable; problems: IndexProblem[] } {
   const problems: IndexProblem[] = [];
   const values = level.elements.map(({ id }, position) => {
@@ -59,10 +66,10 @@ export function aggregateLevel(
       weights: Float64Array.from(places, (place) => weights[place] as number),
       times: below.times,
     };
-    const faults = checkChildren(id, children, method, below);
+    const faults = "by" in method ? [] : checkChildren(id, children, method, below);
     problems.push(...faults);
     if (faults.some(({ severity }) => severity === "error")) return new Float64Array(below.units.length);
-    const scores = aggregateChildren(children, method);
+    const scores = "by" in method ? scoresByOwn(children, method) : aggregateChildren(children, method);
     problems.push(...checkScores(scores, children, id, below));
     return scores;
   });

@@ -104,7 +104,7 @@ function checkSettings(parent: string, used: Children, children: number, method:
     case "adjusted-mazziotta-pareto": {
       const points = references(used, method.reference);
       const missing = used.codes.filter((_, child) => Number.isNaN(points[child]));
-      return [...checkSpread(used, refuse), ...missing.map((code) => refuse("reference-missing", code, {}))];
+      return [...checkSpread(used, refuse), ...missing.map((code) => refuse("child-reference-missing", code, {}))];
     }
     case "dp2": {
       const { order } = method;

@@ -5,14 +5,14 @@ import type { IndexStructure } from "../structure/index-structure.ts";
 export function checkMethods(methods: readonly AggregationMethod[], structure: IndexStructure): IndexProblem[] {
   const required = structure.levels.length - 1;
   if (methods.length !== 1 && methods.length !== required)
-    return [{ code: "aggregation-methods", severity: "error", values: { methods: methods.length, required } }];
+    return [{ code: "methods-by-level", severity: "error", values: { methods: methods.length, levels: required } }];
   return methods.flatMap((method, place) => {
     const children = methods.length === 1 ? structure.levels.slice(0, -1) : [structure.levels[place]];
     const known = new Set(children.flatMap((level) => level?.elements.map(({ id }) => id) ?? []));
     return namedChildren(method)
       .filter((child) => !known.has(child))
       .map((element) => ({
-        code: "unknown-child",
+        code: "unknown-element",
         severity: "error" as const,
         element,
         values: { method: method.type },

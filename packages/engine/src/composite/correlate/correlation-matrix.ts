@@ -1,6 +1,6 @@
-import { averageRanks } from "./spearman.ts";
 import { countPairs } from "./complete-pairs.ts";
-import { correlation, type CorrelationMethod } from "./correlation.ts";
+import type { CorrelationMethod } from "./correlation.ts";
+import { correlator } from "./correlator.ts";
 import { correlationPValue } from "./student-t.ts";
 
 /** Correlations of every column of one list with every column of another. */
@@ -9,47 +9,6 @@ export interface CorrelationMatrix {
   readonly correlations: readonly Float64Array[];
   /** Two-sided p-values, in the same places. */
   readonly pValues: readonly Float64Array[];
-}
-
-/** A column without gaps as deviations from its mean, divided by their length: correlations are sums of their products. */
-function unitDeviations(column: Float64Array): Float64Array | null {
-  const count = column.length;
-  let sum = 0;
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of column) {
-    sum += value;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  // Gaps, constant columns and extreme numbers are left to the pairwise way, which knows what to do with them.
-  const isPlain = Number.isFinite(sum) && low < high && Math.max(-low, high) < 1e100 && Math.max(-low, high) > 1e-100;
-  if (!isPlain) return null;
-  const mean = sum / count;
-  const deviations = new Float64Array(count);
-  let squares = 0;
-  for (let i = 0; i < count; i++) {
-    const deviation = column[i]! - mean;
-    deviations[i] = deviation;
-    squares += deviation * deviation;
-  }
-  const length = Math.sqrt(squares);
-  for (let i = 0; i < count; i++) deviations[i]! /= length;
-  return deviations;
-}
-
-/** What makes correlations of complete columns cheap; null where a column has to be correlated pair by pair. */
-function prepareColumns(columns: readonly Float64Array[], method: CorrelationMethod): (Float64Array | null)[] {
-  return columns.map((column) => {
-    if (method === "kendall" || column.some(Number.isNaN)) return null;
-    return unitDeviations(method === "spearman" ? averageRanks(column) : column);
-  });
-}
-
-function dot(x: Float64Array, y: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += x[i]! * y[i]!;
-  return Math.max(-1, Math.min(1, sum));
 }
 
 /**
@@ -65,8 +24,7 @@ export function correlationMatrix(
   ys?: readonly Float64Array[],
 ): CorrelationMatrix {
   const seconds = ys ?? xs;
-  const preparedX = prepareColumns(xs, method);
-  const preparedY = ys === undefined ? preparedX : prepareColumns(ys, method);
+  const correlate = correlator(xs, seconds, method);
   const correlations = xs.map(() => new Float64Array(seconds.length));
   const pValues = xs.map(() => new Float64Array(seconds.length));
   for (let i = 0; i < xs.length; i++) {
@@ -76,10 +34,9 @@ export function correlationMatrix(
         pValues[i]![j] = pValues[j]![i]!;
         continue;
       }
-      const [x, y] = [preparedX[i]!, preparedY[j]!];
-      const r = x !== null && y !== null ? dot(x, y) : correlation(xs[i]!, seconds[j]!, method);
-      correlations[i]![j] = ys === undefined && i === j && !Number.isNaN(r) ? 1 : r;
-      pValues[i]![j] = correlationPValue(correlations[i]![j]!, countPairs(xs[i]!, seconds[j]!));
+      const r = correlate(i, j);
+      correlations[i]![j] = r;
+      pValues[i]![j] = correlationPValue(r, countPairs(xs[i]!, seconds[j]!));
     }
   }
   return { correlations, pValues };

@@ -1,8 +1,23 @@
 import { ascendingOrder } from "../results/ascending-order.ts";
 import { completePairs } from "./complete-pairs.ts";
 
-/** Places from 0 up, the same for equal values, and how many pairs of equal values there are. */
-function densePlaces(values: Float64Array): { order: Int32Array; places: Int32Array; tiedPairs: number } {
+/** A column without gaps, sorted. */
+export interface OrderedColumn {
+  /** Positions from the smallest value to the largest. */
+  readonly order: Int32Array;
+  /** One a value: its place from 0 up, the same for equal values. */
+  readonly places: Int32Array;
+  /** Pairs of equal values. */
+  readonly tiedPairs: number;
+}
+
+/**
+ * Sorts a column once for all its rank correlations.
+ *
+ * @param values without missing ones
+ * @example orderedColumn(Float64Array.of(2, 1, 2)).tiedPairs // => 1
+ */
+export function orderedColumn(values: Float64Array): OrderedColumn {
   const order = ascendingOrder(values);
   const places = new Int32Array(values.length);
   let place = 0;
@@ -54,31 +69,40 @@ function countInversions(values: Int32Array): number {
 }
 
 /**
+ * Kendall's τ-b of two columns that are sorted already.
+ *
+ * @returns −1 to 1; `NaN` with fewer than two values, or when one side is constant
+ * @see W. R. Knight (1966), A computer method for calculating Kendall's tau with ungrouped data, JASA 61
+ */
+export function kendallOfOrdered(x: OrderedColumn, y: OrderedColumn): number {
+  const count = x.order.length;
+  const sorted = sortByPlace(y.order, x.places);
+  const places = new Int32Array(count);
+  let tiedInBoth = 0;
+  let start = 0;
+  for (let i = 0; i < count; i++) {
+    const position = sorted[i]!;
+    places[i] = y.places[position]!;
+    if (i === 0) continue;
+    if (x.places[position] !== x.places[sorted[i - 1]!] || places[i] !== places[i - 1]) start = i;
+    tiedInBoth += i - start;
+  }
+  const discordant = countInversions(places);
+  const all = (count * (count - 1)) / 2;
+  const balance = all - x.tiedPairs - y.tiedPairs + tiedInBoth - 2 * discordant;
+  return Math.max(-1, Math.min(1, balance / Math.sqrt((all - x.tiedPairs) * (all - y.tiedPairs))));
+}
+
+/**
  * Kendall's rank correlation τ-b over the complete pairs: concordant minus discordant pairs of units, with ties on either
  * side taken out of the number that could be. Takes time in proportion to n log n.
  *
  * @param x any numbers; `NaN` is missing
  * @param y one for each of `x`
  * @returns −1 to 1; `NaN` with fewer than two pairs, or when one side is constant
- * @see W. R. Knight (1966), A computer method for calculating Kendall's tau with ungrouped data, JASA 61
  * @example kendall(Float64Array.of(1, 2, 3), Float64Array.of(1, 3, 2)) // => 0.3333333333333333
  */
 export function kendall(x: Float64Array, y: Float64Array): number {
   const pairs = completePairs(x, y);
-  const count = pairs.x.length;
-  const byX = densePlaces(pairs.x);
-  const byY = densePlaces(pairs.y);
-  const sorted = sortByPlace(byY.order, byX.places);
-  let tiedInBoth = 0;
-  let start = 0;
-  for (let i = 1; i < count; i++) {
-    const [one, other] = [sorted[i]!, sorted[i - 1]!];
-    if (byX.places[one] !== byX.places[other] || byY.places[one] !== byY.places[other]) start = i;
-    tiedInBoth += i - start;
-  }
-  const discordant = countInversions(Int32Array.from(sorted, (position) => byY.places[position]!));
-  const all = (count * (count - 1)) / 2;
-  const balance = all - byX.tiedPairs - byY.tiedPairs + tiedInBoth - 2 * discordant;
-  const tau = balance / Math.sqrt((all - byX.tiedPairs) * (all - byY.tiedPairs));
-  return Math.max(-1, Math.min(1, tau));
+  return kendallOfOrdered(orderedColumn(pairs.x), orderedColumn(pairs.y));
 }

@@ -1,5 +1,5 @@
-/** Sum of products of deviations from the means over complete pairs, with both columns divided by a scale. */
-function momentsOf(x: Float64Array, y: Float64Array, scaleX: number, scaleY: number): number {
+/** The correlation over complete pairs, with both columns divided by a scale. */
+function scaledPearson(x: Float64Array, y: Float64Array, scaleX: number, scaleY: number): number {
   let pairs = 0;
   let sumX = 0;
   let sumY = 0;
@@ -37,7 +37,20 @@ function momentsOf(x: Float64Array, y: Float64Array, scaleX: number, scaleY: num
     yy += b * b;
     xy += a * b;
   }
-  return xy / (Math.sqrt(xx) * Math.sqrt(yy));
+  return correlationOfSums(xx, yy, xy);
+}
+
+/**
+ * Pearson's correlation from the sums of squared deviations of two columns and of the products of their deviations.
+ *
+ * @returns −1 to 1
+ * @example correlationOfSums(2, 8, 4) // => 1
+ */
+export function correlationOfSums(xx: number, yy: number, xy: number): number {
+  // One root keeps a perfect correlation at exactly 1; two keep products in range.
+  const product = xx * yy;
+  const root = product > 1e-290 && product < Infinity ? Math.sqrt(product) : Math.sqrt(xx) * Math.sqrt(yy);
+  return Math.max(-1, Math.min(1, xy / root));
 }
 
 /** Largest magnitude of the values that are there. */
@@ -65,9 +78,7 @@ export function pearson(x: Float64Array, y: Float64Array): number {
   const scaleX = largest(x);
   const scaleY = largest(y);
   // Squares of such numbers leave the range of a double.
-  const r =
-    farFromOne(scaleX) || farFromOne(scaleY)
-      ? momentsOf(x, y, scaleX === 0 ? 1 : scaleX, scaleY === 0 ? 1 : scaleY)
-      : momentsOf(x, y, 1, 1);
-  return Math.max(-1, Math.min(1, r));
+  return farFromOne(scaleX) || farFromOne(scaleY)
+    ? scaledPearson(x, y, scaleX === 0 ? 1 : scaleX, scaleY === 0 ? 1 : scaleY)
+    : scaledPearson(x, y, 1, 1);
 }

@@ -21,6 +21,24 @@ function completeRows(columns: readonly Float64Array[]): Int32Array {
   return rows.filter((row) => columns.every((column) => !Number.isNaN(column[row])));
 }
 
+interface Standardised {
+  readonly centre: number;
+  readonly scale: number;
+  /** One a row: deviation from the centre ÷ scale. */
+  readonly values: Float64Array;
+}
+
+function standardise(column: Float64Array, rows: Int32Array, scaled: boolean): Standardised {
+  const centre = rows.reduce((sum, row) => sum + column[row]! / rows.length, 0);
+  const deviations = Float64Array.from(rows, (row) => column[row]! - centre);
+  if (!scaled) return { centre, scale: 1, values: deviations };
+  // Divided by the largest first, so that squares stay within the range of a double.
+  const largest = deviations.reduce((most, deviation) => Math.max(most, Math.abs(deviation)), 0);
+  const parts = deviations.map((deviation) => deviation / largest);
+  const spread = Math.sqrt(parts.reduce((sum, part) => sum + part * part, 0) / (rows.length - 1));
+  return { centre, scale: largest * spread, values: parts.map((part) => part / spread) };
+}
+
 /** The first loading whose magnitude is the largest, the last digits aside, made positive with all others. */
 function withSign(loadings: Float64Array): Float64Array {
   const most = loadings.reduce((largest, loading) => Math.max(largest, Math.abs(loading)), 0);
@@ -44,21 +62,15 @@ export function principalComponents(
   const rows = completeRows(columns);
   const degrees = rows.length - 1;
   if (columns.length === 0 || degrees < 1) return null;
-  const centres = Float64Array.from(columns, (column) =>
-    rows.reduce((sum, row) => sum + column[row]! / rows.length, 0),
-  );
-  const deviations = columns.map((column, i) => Float64Array.from(rows, (row) => column[row]! - centres[i]!));
-  const scales = Float64Array.from(deviations, (own) =>
-    scaled ? Math.sqrt(own.reduce((sum, deviation) => sum + deviation * deviation, 0) / degrees) : 1,
-  );
-  const isConstant = columns.some((column) => rows.every((row) => column[row] === column[rows[0]!]));
-  if (isConstant || scales.some((scale) => !(scale > 0 && scale < Infinity))) return null;
+  if (columns.some((column) => rows.every((row) => column[row] === column[rows[0]!]))) return null;
+  const standardised = columns.map((column) => standardise(column, rows, scaled));
+  if (standardised.some(({ scale }) => !(scale > 0 && scale < Infinity))) return null;
   const matrix = Matrix.zeros(columns.length, columns.length);
-  for (const [i, one] of deviations.entries()) {
-    for (const [j, other] of deviations.entries()) {
+  for (const [i, { values: one }] of standardised.entries()) {
+    for (const [j, { values: other }] of standardised.entries()) {
       if (j < i) continue;
       let sum = 0;
-      for (let row = 0; row < one.length; row++) sum += (one[row]! / scales[i]!) * (other[row]! / scales[j]!);
+      for (let row = 0; row < one.length; row++) sum += one[row]! * other[row]!;
       const entry = scaled && i === j ? 1 : sum / degrees;
       matrix.set(i, j, entry);
       matrix.set(j, i, entry);
@@ -78,8 +90,8 @@ export function principalComponents(
     shares,
     cumulativeShares: shares.map((share) => (sum += share)),
     loadings: order.map((i) => withSign(Float64Array.from(decomposition.eigenvectorMatrix.getColumn(i)))),
-    centres,
-    scales,
+    centres: Float64Array.from(standardised, ({ centre }) => centre),
+    scales: Float64Array.from(standardised, ({ scale }) => scale),
   };
 }
 

@@ -57,7 +57,7 @@ function betaFraction(x: number, y: number, a: number, b: number): number {
  * @returns 0 to 1; `NaN` when `t` is
  * @throws RangeError if `df` is not greater than zero
  * @see DLMF 8.17
- * @example studentTTwoSided(1, 1) // => 0.5
+ * @example studentTTwoSided(2, 10).toFixed(6) // => "0.073388"
  */
 export function studentTTwoSided(t: number, df: number): number {
   if (!(df > 0)) throw new RangeError(`studentTTwoSided requires degrees of freedom greater than zero, got ${df}`);

@@ -77,6 +77,7 @@ function denominatorByRow({ data, rows }: StepContext, name: string, scale: numb
   return own;
 }
 
+/** One problem for each kind: the first row that has it, and how many have it. */
 function checkDivisor(
   table: IndexTable,
   element: string,
@@ -84,18 +85,26 @@ function checkDivisor(
   divisor: Float64Array,
   denominator: string,
 ): IndexProblem[] {
-  const problems: IndexProblem[] = [];
+  const zero: number[] = [];
+  const missing: number[] = [];
   for (let row = 0; row < values.length; row += 1) {
+    if (Number.isNaN(values[row])) continue;
     const by = divisor[row] as number;
-    if (Number.isNaN(values[row]) || (by !== 0 && !Number.isNaN(by))) continue;
-    problems.push({
-      code: by === 0 ? "denominator-zero" : "denominator-missing",
-      severity: by === 0 ? "error" : "warning",
-      element,
-      unit: table.units[row] as string,
-      ...(table.times === undefined ? {} : { time: table.times[row] as number }),
-      values: { denominator },
-    });
+    if (by === 0) zero.push(row);
+    else if (Number.isNaN(by)) missing.push(row);
   }
-  return problems;
+  const problem = (code: string, severity: IndexProblem["severity"], [first, ...others]: readonly number[]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            code,
+            severity,
+            element,
+            unit: table.units[first] as string,
+            ...(table.times === undefined ? {} : { time: table.times[first] as number }),
+            values: { denominator, count: 1 + others.length },
+          },
+        ];
+  return [...problem("denominator-zero", "error", zero), ...problem("denominator-missing", "warning", missing)];
 }

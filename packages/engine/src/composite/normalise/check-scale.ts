@@ -23,9 +23,9 @@ export function checkScale(values: Float64Array, method: NormalisationMethod, po
     case "fraction-of-maximum":
       return checkMaximum(max, method.compatibility === "coinr", points);
     case "distance-to-reference":
-      return checkEnd(points.reference, "reference", min, points);
+      return checkEnd(points.reference, referenceFaults, min, points);
     case "distance-to-target":
-      return checkEnd(points.target, "target", min, points);
+      return checkEnd(points.target, targetFaults, min, points);
     case "goalposts":
       return checkGoalposts(points);
     default:
@@ -43,16 +43,18 @@ function checkMaximum(max: number, asPeer: boolean, { direction }: ScalePoints):
   return { code: max === 0 ? "maximum-zero" : "maximum-negative", values: { maximum: direction * max } };
 }
 
+/** What can be wrong with the value that earns full marks, by where it comes from. */
+const referenceFaults = { end: "reference", missing: "reference-missing", worst: "reference-not-better-than-worst" };
+const targetFaults = { end: "target", missing: "target-missing", worst: "target-not-better-than-worst" };
+
 function checkEnd(
   end: number | undefined,
-  name: "reference" | "target",
+  faults: typeof referenceFaults,
   min: number,
   { direction }: ScalePoints,
 ): ScaleFault | null {
-  if (end === undefined || Number.isNaN(end)) return { code: `${name}-missing`, values: {} };
-  return direction * end > min
-    ? null
-    : { code: `${name}-not-better-than-worst`, values: { [name]: end, worst: direction * min } };
+  if (end === undefined || Number.isNaN(end)) return { code: faults.missing, values: {} };
+  return direction * end > min ? null : { code: faults.worst, values: { [faults.end]: end, worst: direction * min } };
 }
 
 function checkGoalposts({ goalposts, direction }: ScalePoints): ScaleFault | null {

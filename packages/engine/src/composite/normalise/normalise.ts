@@ -41,12 +41,12 @@ function checkStep(table: IndexTable, step: StepOf<"normalise">): IndexProblem[]
     if (method.type === "categorical") {
       const { percentiles, scores } = method;
       if (scores.length !== percentiles.length + 1)
-        refuse("category-scores", element, { scores: scores.length, required: percentiles.length + 1 });
+        refuse("classes-without-scores", element, { percentiles: percentiles.length, scores: scores.length });
       if (percentiles.some((percentile, place) => place > 0 && percentile <= (percentiles[place - 1] as number)))
-        refuse("category-percentiles", element);
+        refuse("percentiles-not-ascending", element);
     }
     if (method.type === "distance-to-reference" && !table.units.includes(method.unit))
-      problems.push({ code: "unknown-reference-unit", severity: "error", unit: method.unit, values: {} });
+      problems.push({ code: "unknown-unit", severity: "error", unit: method.unit, values: {} });
   }
   return problems;
 }

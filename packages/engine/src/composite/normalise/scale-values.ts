@@ -38,7 +38,7 @@ export function scaleValues(values: Float64Array, method: NormalisationMethod, p
     case "distance-to-maximum":
       return minMax(values, [0, 1]);
     case "fraction-of-maximum":
-      return linearScale(values, { zero: 0, full: extremes(values).max });
+      return partsOf(values, extremes(values).max);
     case "distance-to-reference":
       return towards(values, points.direction * given(points.reference, "reference"), method.cap);
     case "distance-to-target":
@@ -51,6 +51,8 @@ export function scaleValues(values: Float64Array, method: NormalisationMethod, p
       return values;
   }
 }
+
+const partsOf = (values: Float64Array, whole: number): Float64Array => values.map((value) => value / whole);
 
 function given<T>(point: T | undefined, name: string): T {
   if (point === undefined) throw new RangeError(`scaleValues requires ${name}`);

@@ -1,3 +1,7 @@
+import { bucketOrder } from "./bucket-order.ts";
+
+/** From here on sorting by buckets is faster than by comparing; measured on Node 24. */
+const bucketsFrom = 40;
 /** From here on sorting by digits is faster than by comparing; measured on Node 24. */
 const digitsFrom = 400;
 const digitBits = 11;
@@ -81,6 +85,8 @@ function orderByDigits(values: Float64Array, present: Int32Array): Int32Array {
  */
 export function ascendingOrder(values: Float64Array): Int32Array {
   const present = presentPositions(values);
+  const byBuckets = present.length >= bucketsFrom ? bucketOrder(values, present) : null;
+  if (byBuckets !== null) return byBuckets;
   if (present.length >= digitsFrom) return orderByDigits(values, present);
   return present.sort((one, other) => {
     const [a, b] = [values[one]!, values[other]!];

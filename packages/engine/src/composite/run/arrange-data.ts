@@ -1,5 +1,6 @@
 import type { IndexData } from "@urbimetry/model";
 import type { IndexStructure } from "../structure/index-structure.ts";
+import { compareCodes } from "../structure/compare-codes.ts";
 
 /**
  * The data with rows sorted by time and unit code (byte order), and with the columns of the structure's indicators in their
@@ -49,22 +50,4 @@ function rowOrder({ units, times }: IndexData): Int32Array | null {
   let sorted = true;
   for (let row = 1; sorted && row < units.length; row += 1) sorted = compare(row - 1, row) <= 0;
   return sorted ? null : Int32Array.from(units, (_, row) => row).sort(compare);
-}
-
-/**
- * Byte order of two codes, as UTF-8 has it: below 0 when the first comes first.
- *
- * @example ["b", "a", "B"].sort(compareCodes) // => ["B", "a", "b"]
- */
-export function compareCodes(one: string, other: string): number {
-  if (one === other) return 0;
-  const length = Math.min(one.length, other.length);
-  for (let place = 0; place < length; place += 1) {
-    const [first, second] = [one.charCodeAt(place), other.charCodeAt(place)];
-    if (first === second) continue;
-    // Halves of characters beyond 16 bits stand before U+E000 as numbers, but behind it as bytes.
-    const behind = (unit: number) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
-    return behind(first) - behind(second);
-  }
-  return one.length - other.length;
 }

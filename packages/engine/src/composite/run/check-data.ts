@@ -36,27 +36,33 @@ export function checkValues(data: IndexData): IndexProblem[] {
     if (available === 0) problems.push({ code: "indicator-all-missing", severity: "error", element, values: {} });
     else if (min === max && available > 1)
       problems.push({ code: "indicator-constant", severity: "warning", element, values: { value: min } });
-    if (min < -largest || max > largest) problems.push(...outOfRange(data, values, { element }));
+    if (min < -largest || max > largest)
+      problems.push(...outOfRange(data, values, { code: "value-out-of-range", element, values: {} }));
   }
   for (const [denominator, values] of Object.entries(data.denominators))
-    problems.push(...outOfRange(data, values, { values: { denominator } }));
+    problems.push(...outOfRange(data, values, { code: "denominator-out-of-range", values: { denominator } }));
   return problems;
 }
 
-function outOfRange(data: IndexData, values: Float64Array, about: Partial<IndexProblem>): IndexProblem[] {
-  const problems: IndexProblem[] = [];
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] as number;
-    if (!(Math.abs(value) > largest)) continue;
-    problems.push({
-      code: "value-out-of-range",
-      severity: "error",
+/** One problem: the first row beyond the range, and how many are. */
+function outOfRange(
+  data: IndexData,
+  values: Float64Array,
+  about: Pick<IndexProblem, "code" | "element" | "values">,
+): IndexProblem[] {
+  const isBeyond = (value: number) => Math.abs(value) > largest;
+  const first = values.findIndex(isBeyond);
+  if (first === -1) return [];
+  const count = values.reduce((beyond, value) => beyond + (isBeyond(value) ? 1 : 0), 0);
+  const value = `${values[first]}`;
+  return [
+    {
       ...about,
-      ...placeOf(data, row),
-      values: { ...about.values, value: `${value}`, largest: `${largest}` },
-    });
-  }
-  return problems;
+      severity: "error",
+      ...placeOf(data, first),
+      values: { ...about.values, value, count, largest: `${largest}` },
+    },
+  ];
 }
 
 const placeOf = ({ units, times }: IndexData, row: number) => ({
@@ -68,43 +74,42 @@ function checkShape(data: IndexData): IndexProblem[] {
   const rows = data.units.length;
   const problems: IndexProblem[] = [];
   if (rows === 0) problems.push({ code: "no-units", severity: "error", values: {} });
-  const hold = (length: number | undefined, about: Partial<IndexProblem>) => {
+  const hold = (column: string, length: number | undefined) => {
     if (length !== rows)
-      problems.push({
-        code: "column-length",
-        severity: "error",
-        ...about,
-        values: { ...about.values, length: length ?? 0, rows },
-      });
+      problems.push({ code: "column-length", severity: "error", values: { column, length: length ?? 0, rows } });
   };
   for (const [column, element] of data.indicators.entries()) {
-    hold(data.values[column]?.length, { element });
-    if (data.relativeError !== undefined) hold(data.relativeError[column]?.length, { element });
-    if (data.verified !== undefined) hold(data.verified[column]?.length, { element });
+    hold(element, data.values[column]?.length);
+    if (data.relativeError !== undefined) hold(`${element} (relative error)`, data.relativeError[column]?.length);
+    if (data.verified !== undefined) hold(`${element} (verified)`, data.verified[column]?.length);
   }
-  if (data.times !== undefined) hold(data.times.length, { values: { column: "times" } });
+  if (data.times !== undefined) hold("times", data.times.length);
   for (const [column, cells] of [...Object.entries(data.groups), ...Object.entries(data.denominators)])
-    hold(cells.length, { values: { column } });
+    hold(column, cells.length);
   return problems;
 }
 
-function checkUnits({ units, times }: IndexData): IndexProblem[] {
+/** Units that stand twice are named up to this many. */
+const named = 100;
+
+function checkUnits(data: IndexData): IndexProblem[] {
   const seen = new Set<string>();
-  const problems: IndexProblem[] = [];
-  for (const [row, unit] of units.entries()) {
-    const time = times?.[row];
-    const key = time === undefined ? unit : `${time} ${unit}`;
-    if (seen.has(key))
-      problems.push({
-        code: "unit-twice",
-        severity: "error",
-        unit,
-        ...(time === undefined ? {} : { time }),
-        values: { row: row + 1 },
-      });
+  const again: number[] = [];
+  for (const [row, unit] of data.units.entries()) {
+    const key = data.times === undefined ? unit : `${data.times[row]} ${unit}`;
+    if (seen.has(key)) again.push(row);
     seen.add(key);
   }
-  return problems;
+  const problems = again.slice(0, named).map((row): IndexProblem => ({
+    code: "unit-twice",
+    severity: "error",
+    ...placeOf(data, row),
+    values: { row: row + 1 },
+  }));
+  const count = again.length - problems.length;
+  return count === 0
+    ? problems
+    : [...problems, { code: "more-problems", severity: "error", values: { count, shown: problems.length } }];
 }
 
 function checkColumns(

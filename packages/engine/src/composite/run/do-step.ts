@@ -2,6 +2,7 @@ import type { IndexProblem, StepOf } from "@urbimetry/model";
 import { aggregate } from "../aggregate/aggregate.ts";
 import { denominate } from "../denominate/denominate.ts";
 import { impute } from "../impute/impute.ts";
+import type { ImputationModel } from "../impute/impute-details.ts";
 import type { IndexTable } from "../index-table.ts";
 import { normalise } from "../normalise/normalise.ts";
 import { screen } from "../screen/screen.ts";
@@ -23,15 +24,28 @@ export interface RunState {
 export interface RunSetting extends Pick<StepContext, "structure" | "data"> {
   readonly aggregation: StepOf<"aggregate"> | undefined;
   readonly random: (() => number) | undefined;
+  /** Id of a step → models that it fitted to the nominal data. */
+  readonly fitted?: ReadonlyMap<string, readonly ImputationModel[]>;
 }
 
 /** Does one step, and looks whether the numbers it left are numbers. */
 export function doStep({ id, step }: PlannedStep, state: RunState, setting: RunSetting): StepRun {
-  const context: StepContext = { ...setting, rows: state.rows, weights: state.weights };
+  const { fitted, ...others } = setting;
+  const models = fitted?.get(id);
+  const context: StepContext = {
+    ...others,
+    ...(models && { fitted: models }),
+    rows: state.rows,
+    weights: state.weights,
+  };
   const result = resultOf(step, state.table, context);
   const table = result.table ?? state.table;
-  const made: IndexProblem[] = table === state.table ? [] : checkTable(table, state.table, result.problems);
-  for (const level of result.levels?.slice(1) ?? []) made.push(...checkTable(level, undefined, result.problems));
+  const made: IndexProblem[] = [];
+  // What a step refused, it has told better.
+  if (!result.problems.some(({ severity }) => severity === "error")) {
+    if (table !== state.table) made.push(...checkTable(table, state.table, result.problems));
+    for (const level of result.levels?.slice(1) ?? []) made.push(...checkTable(level, undefined, result.problems));
+  }
   return {
     id,
     step,

@@ -1,4 +1,5 @@
 import type { IndexProblem, IndexStep } from "@urbimetry/model";
+import type { ImputationModel, ImputeDetails } from "../impute/impute-details.ts";
 import type { IndexTable } from "../index-table.ts";
 import { unitAvailability } from "../statistics/unit-availability.ts";
 import { weightsWithout } from "../structure/without-elements.ts";
@@ -35,6 +36,7 @@ export function runIndex(plan: IndexPlan, variation?: Variation): IndexRun {
       data: plan.data,
       aggregation: aggregationOf(steps),
       random: variation.random,
+      fitted: nominalModels(plan, steps),
     },
     (weights) => variedWeights(plan, weights, variation),
   );
@@ -95,6 +97,23 @@ function firstTouched(plan: IndexPlan, steps: readonly PlannedStep[], variation:
 function draws(step: IndexStep): boolean {
   return (
     step.step === "impute" && [step.method, ...Object.values(step.individual)].some(({ type }) => type === "multiple")
+  );
+}
+
+/**
+ * Models of the nominal run that draws can be made from: of the imputations before which no step is replaced, so that their
+ * indicators mean the same.
+ */
+function nominalModels(
+  { steps: planned, nominal }: IndexPlan,
+  steps: readonly PlannedStep[],
+): ReadonlyMap<string, readonly ImputationModel[]> {
+  const replaced = steps.findIndex((step, place) => step !== planned[place]);
+  const same = replaced === -1 ? nominal.steps : nominal.steps.slice(0, replaced);
+  return new Map(
+    same.flatMap(({ id, step, details }) =>
+      step.step === "impute" ? [[id, (details as ImputeDetails | undefined)?.models ?? []] as const] : [],
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { IndexElement, IndexProblem } from "@urbimetry/model";
 import { checkElements } from "./check-elements.ts";
+import { compareCodes } from "./compare-codes.ts";
 import type { IndexLevel, IndexStructure } from "./index-structure.ts";
 
 /**
@@ -39,8 +40,7 @@ export function buildStructure(elements: readonly IndexElement[]): {
 
 /** Byte order of the parents' codes; sorting keeps the given order of siblings. */
 function byParent(one: IndexElement, other: IndexElement): number {
-  const [first, second] = [one.parent ?? "", other.parent ?? ""];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareCodes(one.parent ?? "", other.parent ?? "");
 }
 
 function childrenOf(element: IndexElement, below: readonly IndexElement[]): Int32Array {

@@ -78,7 +78,7 @@ function checkChildren(elements: readonly IndexElement[]): IndexProblem[] {
   }
   return elements.flatMap(({ id, level }) => {
     const family = families.get(id);
-    if (family === undefined) return level > 1 ? [error("aggregate-without-children", id, { level })] : [];
+    if (family === undefined) return level >= 2 ? [error("aggregate-without-children", id, { level })] : [];
     return family.weight === 0 ? [error("children-without-weight", id, { children: family.children })] : [];
   });
 }

@@ -30,8 +30,8 @@ const changed = (at: number, change: object): GivenDocument => ({
 });
 
 describe("readAssessments", () => {
-  it("joins cities and years into one table, with profile and grades", () => {
-    const data = read(documents).read?.data;
+  it("joins cities and years into one table, with profile and grades", async () => {
+    const data = (await read(documents)).read?.data;
     expect(data?.units).toEqual(["havenstad", "havenstad", "karmoy"]);
     expect(data?.times).toEqual([2024, 2025, 2020]);
     expect(data?.groups["country_group"]?.[2]).toBe("Norway");
@@ -40,30 +40,30 @@ describe("readAssessments", () => {
     const loss = data?.indicators.indexOf("EC_I_WS_3C") ?? -1;
     // U4SSC Verification Report, Karmøy (2020), p. 6: 35.42 %
     expect(data?.values[loss]?.[2]).toBe(35.42);
-    expect(read(documents).read?.synthetic).toBe(true);
+    expect((await read(documents)).read?.synthetic).toBe(true);
   });
 
-  it("is no panel where every city has one year, whichever", () => {
-    const data = read(documents.slice(1)).read?.data;
+  it("is no panel where every city has one year, whichever", async () => {
+    const data = (await read(documents.slice(1))).read?.data;
     expect(data?.times).toBeUndefined();
     expect(data?.units).toHaveLength(2);
   });
 
-  it("takes a value without a grade for as unsure as an unknown one", () => {
+  it("takes a value without a grade for as unsure as an unknown one", async () => {
     const first = documents[2]?.content as { values: { value: number | null; quality: string | null }[] };
     const at = first.values.findIndex(({ value }) => value !== null);
-    const graded = (quality: string | null) => {
+    const graded = async (quality: string | null) => {
       const values = first.values.map((value, index) => (index === at ? { ...value, quality } : value));
-      return read([changed(2, { values })]).read?.data.relativeError?.[at]?.[0];
+      return (await read([changed(2, { values })])).read?.data.relativeError?.[at]?.[0];
     };
     // quality-grades.yaml: unknown ± 0.5, accurate ± 0.02, every value of the interval equally likely
-    expect(graded(null)).toBeCloseTo(0.5 / Math.sqrt(3), 15);
-    expect(graded("accurate-measurement")).toBeCloseTo(0.02 / Math.sqrt(3), 15);
+    expect(await graded(null)).toBeCloseTo(0.5 / Math.sqrt(3), 15);
+    expect(await graded("accurate-measurement")).toBeCloseTo(0.02 / Math.sqrt(3), 15);
   });
 
-  it("takes over what a verifier confirmed", () => {
+  it("takes over what a verifier confirmed", async () => {
     const verification = { decisions: [{ dataPointId: "EC_I_WS_3C", verified: true }] };
-    const data = read([changed(2, { verification })]).read?.data;
+    const data = (await read([changed(2, { verification })])).read?.data;
     expect(data?.verified?.reduce((sum, column) => sum + (column[0] ?? 0), 0)).toBe(1);
   });
 
@@ -81,8 +81,8 @@ describe("readAssessments", () => {
       () => [changed(0, { values: [{ id: "EC_X", component: null, value: 1, performance: null, quality: null }] })],
       { code: "data-point-unknown", element: "EC_X", unit: "havenstad" },
     ],
-  ])("refuses %s", (_, given, problem) => {
-    const { read: joined, problems } = read(given() as GivenDocument[]);
+  ])("refuses %s", async (_, given, problem) => {
+    const { read: joined, problems } = await read(given() as GivenDocument[]);
     expect(joined).toBeNull();
     expect(problems).toMatchObject([problem]);
   });

@@ -1,5 +1,10 @@
-import type { BenchmarkSet, Framework, IndexData, IndexProblem } from "@urbimetry/model";
-import { AssessmentDocument } from "./assessment-document.ts";
+import {
+  AssessmentDocument,
+  type BenchmarkSet,
+  type Framework,
+  type IndexData,
+  type IndexProblem,
+} from "@urbimetry/model";
 import { collectProblems, hasErrors, type ProblemCollector } from "./problem-list.ts";
 import { readNumberField } from "./number-field.ts";
 import { qualityError } from "./quality-error.ts";
@@ -26,13 +31,19 @@ export interface ReadAssessments {
  *
  * @returns nothing where there is an error; the problems name file, city and data point
  */
-export function readAssessments(
-  documents: readonly GivenDocument[],
+export async function readAssessments(
+  documents: Iterable<GivenDocument> | AsyncIterable<GivenDocument>,
   framework: Framework,
   benchmarks: BenchmarkSet,
-): { read: ReadAssessments | null; problems: IndexProblem[] } {
+): Promise<{ read: ReadAssessments | null; problems: IndexProblem[] }> {
   const problems = collectProblems();
-  const checked = documents.flatMap((document) => checkDocument(document, framework, problems));
+  const checked: CheckedDocument[] = [];
+  let given = 0;
+  // Of thousands of assessments only what an index needs is kept.
+  for await (const document of documents) {
+    given += 1;
+    checked.push(...checkDocument(document, framework, problems));
+  }
   const seen = new Map<string, string>();
   for (const { file, assessment, time } of checked) {
     const key = `${assessment.city.id}\t${time}`;
@@ -40,7 +51,7 @@ export function readAssessments(
     if (before === undefined) seen.set(key, file);
     else problems.add({ code: "assessment-twice", unit: assessment.city.id, time, values: { file, first: before } });
   }
-  if (documents.length === 0) problems.add({ code: "no-assessments" });
+  if (given === 0) problems.add({ code: "no-assessments" });
   const list = problems.list();
   if (hasErrors(list)) return { read: null, problems: list };
   return {

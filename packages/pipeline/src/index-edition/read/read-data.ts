@@ -20,14 +20,19 @@ export const dataLimits = { rows: 1_000_000, cells: 50_000_000 } as const;
 /** A column of a table of data, by what it holds. */
 export interface DataColumn {
   name: string;
-  kind: "unit" | "name" | "time" | "indicator" | "denominator" | "group";
+  kind: "unit" | "name" | "time" | "synthetic" | "indicator" | "denominator" | "group";
 }
 
-const fixed: Record<string, DataColumn["kind"]> = { uCode: "unit", uName: "name", Time: "time" };
+const fixed: Record<string, DataColumn["kind"]> = {
+  uCode: "unit",
+  uName: "name",
+  Time: "time",
+  Synthetic: "synthetic",
+};
 
 /**
  * Reads the data of an index (DATA.csv): one row a unit, with `uCode`, and where wanted `uName`, `Time`, groups and
- * denominators beside the indicators. An empty field is missing; everything else must be a number as it stands.
+ * denominators beside the indicators. A row with anything but `no` under `Synthetic` says that figures are invented. An empty field is missing; everything else must be a number as it stands.
  *
  * @returns no data where there is an error; every problem names row and column, and unit and indicator where there are any
  * @throws SourceError `not-utf-8` when the bytes are no UTF-8
@@ -36,7 +41,7 @@ export async function readIndexData(
   source: ByteSource,
   plan: ColumnPlan,
   limits: { rows: number; cells: number } = dataLimits,
-): Promise<{ data: IndexData | null; problems: IndexProblem[] }> {
+): Promise<{ data: IndexData | null; synthetic: boolean; problems: IndexProblem[] }> {
   const problems = collectProblems();
   let columns: DataColumn[] | null = null;
   let rows: RowReader | null = null;
@@ -59,7 +64,8 @@ export async function readIndexData(
   if (rows === null || count === 0) problems.add({ code: "table-empty", values: {} });
   const list = problems.list();
   const read = rows as RowReader | null;
-  return { data: hasErrors(list) || read === null ? null : read.finish(plan), problems: list };
+  const data = hasErrors(list) || read === null ? null : read.finish(plan);
+  return { data, synthetic: read?.synthetic() ?? false, problems: list };
 }
 
 function columnsOf(head: readonly string[], plan: ColumnPlan, problems: ProblemCollector): DataColumn[] {

@@ -24,6 +24,14 @@ describe("readIndexData", () => {
   });
 
   it.each([
+    ["uCode,Synthetic,water,air\nA,,1,2\nB,yes,1,2\n", true],
+    ["uCode,Synthetic,water,air\nA,no,1,2\nB,,1,2\n", false],
+    ["uCode,water,air\nA,1,2\n", false],
+  ])("takes from %j whether figures are invented", async (text, synthetic) => {
+    expect((await read(text)).synthetic).toBe(synthetic);
+  });
+
+  it.each([
     ["NaN text", "A,NaN,1", { code: "field-says-missing", unit: "A", element: "water" }],
     ["a word", "A,1,good", { code: "field-not-a-number", unit: "A", element: "air" }],
     ["a decimal comma", 'A,"1,5",1', { code: "field-not-a-number", unit: "A", element: "water" }],

@@ -9,6 +9,8 @@ export interface RowReader {
   add(fields: readonly string[], row: number): void;
   /** The data as read. Years that are all the same make no panel. */
   finish(plan: ColumnPlan): IndexData;
+  /** True where a row says that its figures are invented. */
+  synthetic(): boolean;
 }
 
 const shown = (content: string) => content.trim().slice(0, 60);
@@ -16,7 +18,8 @@ const shown = (content: string) => content.trim().slice(0, 60);
 /** A reader of rows with these columns; what is wrong with a row goes to `problems`. */
 export function rowReader(columns: readonly DataColumn[], problems: ProblemCollector): RowReader {
   const at = (kind: DataColumn["kind"]) => columns.findIndex((column) => column.kind === kind);
-  const positions = { unit: at("unit"), name: at("name"), time: at("time") };
+  const positions = { unit: at("unit"), name: at("name"), time: at("time"), synthetic: at("synthetic") };
+  let synthetic = false;
   const groups = columns.map(({ kind }): (string | null)[] | null => (kind === "group" ? [] : null));
   const numbers = columns.map(({ kind }): GrowingColumn | null =>
     kind === "indicator" || kind === "denominator" ? growingColumn() : null,
@@ -52,6 +55,8 @@ export function rowReader(columns: readonly DataColumn[], problems: ProblemColle
       if (before === undefined) firstRow.set(key, row);
       else if (unit !== "") problems.add({ code: "unit-twice", ...where, values: { row, first: before } });
       units.push(unit);
+      if (positions.synthetic >= 0 && !["", "no"].includes((fields[positions.synthetic] ?? "").trim()))
+        synthetic = true;
       if (time !== null) years.push(time);
       const name = positions.name < 0 ? "" : (fields[positions.name] ?? "").trim();
       if (name !== "" && !names.has(unit)) names.set(unit, name);
@@ -66,6 +71,7 @@ export function rowReader(columns: readonly DataColumn[], problems: ProblemColle
           problems.add({ code: field.code, element: column, ...where, values: { row, column, given: shown(content) } });
       }
     },
+    synthetic: () => synthetic,
     finish(plan) {
       const column = (id: string) => numbers[columns.findIndex(({ name }) => name === id)]?.finish();
       const empty = () => new Float64Array(units.length).fill(Number.NaN);

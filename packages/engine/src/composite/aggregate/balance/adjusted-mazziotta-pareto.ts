@@ -2,6 +2,14 @@ import { extremes } from "../../normalise/scales/extremes.ts";
 import { linearScale } from "../../normalise/scales/linear-scale.ts";
 import { meanAndImbalance } from "./mean-and-imbalance.ts";
 
+/** Scores with what imbalance takes off, or adds. */
+export interface PenalisedScores {
+  /** One a row; `NaN` where no child that counts is there, or where a child has no range. */
+  scores: Float64Array;
+  /** One a row, ≥ 0: S · cv. */
+  penalties: Float64Array;
+}
+
 /**
  * Adjusted Mazziotta-Pareto index, comparable over time: each child is placed between goalposts, its reference ± half of
  * its range over all rows, which earn 70 and 130, so that the reference earns 100; then M ∓ S · cv with cv = S ÷ M and S of
@@ -11,16 +19,15 @@ import { meanAndImbalance } from "./mean-and-imbalance.ts";
  * @param weights    one a child, ≥ 0, on any scale; a child of weight 0 counts for nothing
  * @param references one a child, in its unit: the value that earns 100
  * @param penalty    `minus` where the index rewards high values, `plus` where high is bad
- * @returns one a row; `NaN` where no child that counts is there, or where a child has no range
  * @see Mazziotta and Pareto (2018), Measuring well-being over time, Social Indicators Research 136
- * @example [...adjustedMazziottaPareto([new Float64Array([0, 50, 100])], [1], [50], "minus")] // => [70, 100, 130]
+ * @example [...adjustedMazziottaPareto([new Float64Array([0, 50, 100])], [1], [50], "minus").scores] // => [70, 100, 130]
  */
 export function adjustedMazziottaPareto(
   children: readonly Float64Array[],
   weights: ArrayLike<number>,
   references: ArrayLike<number>,
   penalty: "minus" | "plus",
-): Float64Array {
+): PenalisedScores {
   const placed = children.map((column, child) => {
     const { min, max } = extremes(column);
     const half = (max - min) / 2;
@@ -29,8 +36,6 @@ export function adjustedMazziottaPareto(
   });
   const { means, spreads } = meanAndImbalance(placed, weights, "population");
   const sign = penalty === "minus" ? -1 : 1;
-  return means.map((mean, row) => {
-    const spread = spreads[row] as number;
-    return mean + (sign * spread * spread) / mean;
-  });
+  const penalties = means.map((mean, row) => (spreads[row] as number) ** 2 / mean);
+  return { scores: means.map((mean, row) => mean + sign * (penalties[row] as number)), penalties };
 }

@@ -1,4 +1,4 @@
-import { dot, favourableWeights, frontierOf } from "./frontier.ts";
+import { dot, favourableWeights, frontierOf, type WeightAim } from "./frontier.ts";
 
 /** Scores of units judged by the weights that favour each most. */
 export interface FavouredScores {
@@ -25,12 +25,11 @@ const rounding = 1e-10;
  * @param children columns of values ≥ 0, each with one number a row; `NaN` is missing and leaves the unit out
  * @throws RangeError when the limits leave no shares that sum to 1
  * @see Cherchye, Moesen, Rogge and Van Puyenbroeck (2007), An introduction to benefit of the doubt composite indicators
- * @example [...benefitOfTheDoubt([new Float64Array([4, 2, 2]), new Float64Array([1, 2, 1])]).scores] // => [1, 1, 0.6666666666666666]
+ * @example [...benefitOfTheDoubt([new Float64Array([4, 2]), new Float64Array([4, 1])]).scores] // => [1, 0.5]
  */
 export function benefitOfTheDoubt(children: readonly Float64Array[], limits: ShareLimits = {}): FavouredScores {
   const { low = 0, high = 1 } = limits;
-  const room = 1e-12;
-  if (low > high || low * children.length > 1 + room || high * children.length < 1 - room)
+  if (low > high || low * children.length > 1 + 1e-12 || high * children.length < 1 - 1e-12)
     throw new RangeError(
       `benefitOfTheDoubt requires limits that ${children.length} shares can meet, got ${low} to ${high}`,
     );
@@ -40,7 +39,11 @@ export function benefitOfTheDoubt(children: readonly Float64Array[], limits: Sha
   const shares = children.map(() => new Float64Array(rows).fill(Number.NaN));
   for (const [place, row] of frontier.rows.entries()) {
     const unit = frontier.units[place] as Float64Array;
-    const { variables } = favourableWeights(frontier, unit, null, shareRows(unit, low, high));
+    // A child of 0 can't give a least share of anything but 0.
+    const empty = low > 0 && unit.includes(0);
+    const { variables } = empty
+      ? { variables: new Float64Array(unit.length) }
+      : favourableWeights(frontier, aimOf(unit, low, high));
     const score = dot(variables, unit);
     scores[row] = score > 1 - rounding ? 1 : score;
     for (const [child, column] of shares.entries())
@@ -49,12 +52,32 @@ export function benefitOfTheDoubt(children: readonly Float64Array[], limits: Sha
   return { scores, shares };
 }
 
-/** low · Σ w y − w y_k ≤ 0 and w y_k − high · Σ w y ≤ 0 for every child k, where these say anything. */
-function shareRows(unit: Float64Array, low: number, high: number): Float64Array[] {
-  const at = (child: number, own: number, all: number): Float64Array =>
-    unit.map((value, place) => value * (all + (place === child ? own : 0)));
-  return [...unit.keys()].flatMap((child) => [
-    ...(low > 0 ? [at(child, -1, low)] : []),
-    ...(high < 1 ? [at(child, 1, -high)] : []),
-  ]);
+/**
+ * What is asked for a unit y. With a least share, a variable u is the part of a weight above it: with the score θ = Σ u y ÷
+ * (1 − n low), the weight is u + low θ ÷ y. So no constraint holds tiny factors, and all but those of `high` are met by 0.
+ */
+function aimOf(unit: Float64Array, least: number, high: number): WeightAim {
+  // Least shares that leave nothing open leave a billionth, to divide by.
+  const low = Math.min(least, (1 - 1e-9) / unit.length);
+  const open = 1 - unit.length * low;
+  const limits = high < 1 ? [...unit.keys()].map((child) => highRow(unit, child, (high - low) / open)) : [];
+  if (low === 0) return { objective: unit, limits };
+  const share = low / open;
+  const inverse = unit.map((value) => 1 / value);
+  return {
+    objective: unit.map((value) => value / open),
+    limits,
+    factorsOf: (values) => {
+      const lifted = share * dot(values, inverse);
+      return values.map((value, child) => value + lifted * (unit[child] as number));
+    },
+    weightsOf: (variables) => {
+      const lifted = share * dot(variables, unit);
+      return variables.map((variable, child) => variable + lifted * (inverse[child] as number));
+    },
+  };
 }
+
+/** u_k y_k − room · Σ u y ≤ 0: the child gives at most the room above its least share. */
+const highRow = (unit: Float64Array, child: number, room: number): Float64Array =>
+  unit.map((value, place) => value * ((place === child ? 1 : 0) - room));

@@ -30,7 +30,8 @@ export function directionalBenefitOfTheDoubt(
   const scaled = frontier.scales.map((scale, child) => (lengths[child] as number) / scale);
   const scores = new Float64Array(children[0]?.length ?? 0).fill(Number.NaN);
   for (const [place, row] of frontier.rows.entries()) {
-    const solution = favourableWeights(frontier, scaled, frontier.units[place] as Float64Array);
+    const base = frontier.units[place] as Float64Array;
+    const solution = favourableWeights(frontier, { objective: scaled, base });
     const beta = solution.status === "unbounded" ? 0 : 1 / dot(solution.variables, scaled);
     scores[row] = beta < rounding ? 1 : 1 / (1 + beta);
   }

@@ -37,35 +37,48 @@ export function frontierOf(children: readonly Float64Array[]): Frontier {
 /** Weighted scores may pass the frontier by this much: rounding. */
 const tolerance = 1e-10;
 
+/** What is asked of the weights of one unit. */
+export interface WeightAim {
+  /** What is to be largest, one factor a variable. */
+  objective: Float64Array;
+  /** Values that weighted scores are counted from: the unit's own, or none. */
+  base?: Float64Array;
+  /** More constraints: rows that must not be above 0. */
+  limits?: readonly Float64Array[];
+  /** Values of a unit as factors of the variables; the values themselves where the variables are the weights. */
+  factorsOf?: (unit: Float64Array) => Float64Array;
+  /** Weights from the variables. */
+  weightsOf?: (variables: Float64Array) => Float64Array;
+}
+
 /**
- * Weights that are best for one unit while no unit gets more than `base` + 1. Units are taken into the linear programme
+ * Weights that are best for one unit while no unit gets more than 1 above the base. Units are taken into the linear programme
  * only when weights found without them break that rule: 13 000 units need some hundred constraints.
  *
- * @param objective what is to be largest, one factor a child
- * @param base      the weighted scores are counted from: nothing, or the unit's own values
- * @param shares    more constraints: rows that must not be above 0
+ * @returns the solution, with weights as its variables
  */
-export function favourableWeights(
-  frontier: Frontier,
-  objective: Float64Array,
-  base: Float64Array | null,
-  shares: readonly Float64Array[] = [],
-): LinearSolution {
-  const none = base ?? new Float64Array(objective.length);
+export function favourableWeights(frontier: Frontier, aim: WeightAim): LinearSolution {
+  const { objective, base, limits = [], factorsOf = same, weightsOf = same } = aim;
+  const rowOf = (unit: number): Float64Array => {
+    const values = frontier.units[unit] as Float64Array;
+    return factorsOf(base === undefined ? values : values.map((value, child) => value - (base[child] as number)));
+  };
   const used = [...frontier.binding];
+  const rows = [...limits, ...used.map(rowOf)];
   for (;;) {
-    const peers = used.map((unit) => difference(frontier.units[unit] as Float64Array, none));
-    const limits = Float64Array.from({ length: peers.length + shares.length }, (_, row) =>
-      row < peers.length ? 1 : 0,
-    );
-    const solution = maximise(objective, [...peers, ...shares], limits);
-    const limit = dot(solution.variables, none) + (solution.status === "optimal" ? 1 : 0);
-    const { unit, score } = foremost(frontier, solution.variables);
-    if (unit < 0 || score <= limit + tolerance || used.includes(unit)) return solution;
+    const most = Float64Array.from(rows, (_, row) => (row < limits.length ? 0 : 1));
+    const solution = maximise(objective, rows, most);
+    const weights = weightsOf(solution.variables);
+    const limit = (base === undefined ? 0 : dot(weights, base)) + (solution.status === "optimal" ? 1 : 0);
+    const { unit, score } = foremost(frontier, weights);
+    if (unit < 0 || score <= limit + tolerance || used.includes(unit)) return { ...solution, variables: weights };
     used.push(unit);
+    rows.push(rowOf(unit));
     frontier.binding.push(unit);
   }
 }
+
+const same = (values: Float64Array): Float64Array => values;
 
 /** The unit with the highest weighted score. */
 function foremost({ units }: Frontier, weights: Float64Array): { unit: number; score: number } {
@@ -87,6 +100,3 @@ export function dot(one: Float64Array, other: Float64Array): number {
   for (let place = 0; place < one.length; place += 1) sum += (one[place] as number) * (other[place] as number);
   return sum;
 }
-
-const difference = (one: Float64Array, other: Float64Array): Float64Array =>
-  one.map((value, place) => value - (other[place] as number));

@@ -33,9 +33,10 @@ export function maximise(
   const { width, height, cells, basic, entering } = table;
   let stalled = 0;
   for (let step = 0; step < 200 * (width + height); step += 1) {
-    const column = enteringColumn(table, stalled > patience);
+    const first = stalled > patience;
+    const column = enteringColumn(table, first);
     if (column < 0) return readOff(table, "optimal");
-    const row = leavingRow(table, column);
+    const row = leavingRow(table, column, first);
     if (row < 0) return readOff(table, "unbounded", column);
     stalled = (cells[row * width + width - 1] as number) <= smallest ? stalled + 1 : 0;
     pivot(cells, width, height, row, column);
@@ -92,18 +93,24 @@ function enteringColumn({ width, height, cells, entering }: Table, first: boolea
   return best;
 }
 
-/** Row that limits the growth of the column's variable most; of equals the one of the first variable; −1 for none. */
-function leavingRow({ width, height, cells, basic }: Table, column: number): number {
+/**
+ * Row that limits the growth of the column's variable most; −1 for none. Of rows that limit it alike the one with the largest
+ * factor, which loses the fewest digits, or with `first` the one of the first variable.
+ */
+function leavingRow({ width, height, cells, basic }: Table, column: number, first: boolean): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
+  let strongest = 0;
   for (let row = 0; row < height - 1; row += 1) {
     const factor = cells[row * width + column] as number;
     if (factor <= smallest) continue;
     const ratio = (cells[row * width + width - 1] as number) / factor;
-    if (ratio < least || (ratio === least && (basic[row] as number) < (basic[best] as number))) {
-      least = ratio;
-      best = row;
-    }
+    const alike = Math.abs(ratio - least) <= smallest;
+    const preferred = first ? best < 0 || (basic[row] as number) < (basic[best] as number) : factor > strongest;
+    if (!(alike ? preferred : ratio < least)) continue;
+    if (!alike) least = ratio;
+    best = row;
+    strongest = factor;
   }
   return best;
 }

@@ -16,6 +16,11 @@ export function ascendingRanks(values: Float64Array, ties: TieRule): Float64Arra
     const value = values[order[from] as number];
     let end = from + 1;
     while (end < order.length && values[order[end] as number] === value) end += 1;
+    if (end === from + 1) {
+      ranks[order[from] as number] = end;
+      from = end;
+      continue;
+    }
     for (let place = from; place < end; place += 1) ranks[order[place] as number] = tiedRank(ties, place, from, end);
     from = end;
   }
@@ -40,5 +45,6 @@ export function percentileRanks(values: Float64Array, ties: TieRule): Float64Arr
   const ranks = ascendingRanks(values, ties);
   let count = 0;
   for (let row = 0; row < ranks.length; row += 1) if (!Number.isNaN(ranks[row])) count += 1;
-  return ranks.map((rank) => (rank - 1) / (count - 1));
+  for (let row = 0; row < ranks.length; row += 1) ranks[row] = ((ranks[row] as number) - 1) / (count - 1);
+  return ranks;
 }
