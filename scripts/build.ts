@@ -1,11 +1,13 @@
 /**
- * Builds the command line into apps/cli/dist: one entry, a chunk for each command, and the framework, checked, as JSON.
+ * Builds the command line into apps/cli/dist: one entry, a chunk for each command, and the framework, checked, as JSON;
+ * and the pages into apps/web/dist.
  *
  *     npm run build
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, type Plugin } from "esbuild";
 import { compileFramework } from "@urbimetry/framework";
+import { buildWeb } from "./build-web.ts";
 
 const folder = "apps/cli/dist";
 
@@ -18,6 +20,18 @@ const compiledSources: Plugin = {
         ? { path: `${process.cwd()}/scripts/compiled-sources.ts` }
         : undefined,
     );
+  },
+};
+
+/** Schema steps lie beside the built files as they are. */
+const copiedMigrations: Plugin = {
+  name: "copied-migrations",
+  setup(plugins) {
+    plugins.onLoad({ filter: /packages\/store\/src\/database\/migrate\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace('"../../migrations/"', '"./migrations/"'),
+      loader: "ts",
+    }));
+    plugins.onEnd(() => cpSync("packages/store/migrations", `${folder}/migrations`, { recursive: true }));
   },
 };
 
@@ -57,6 +71,7 @@ await build({
   banner: {
     js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
   },
-  plugins: [compiledSources],
+  plugins: [compiledSources, copiedMigrations],
 });
 console.error(`built ${folder} in ${Math.round(performance.now() - started)} ms`);
+buildWeb();

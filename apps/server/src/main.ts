@@ -34,21 +34,25 @@ function greet({ origin, first, sandbox }: RunningServer, settings: ServerSettin
 async function main(): Promise<void> {
   const settings = serverSettings(env, process.argv.slice(2));
   const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const server = await startServer(settings, log);
-  greet(server, settings);
+  const starting = startServer(settings, log);
   let ending = false;
   const end = (code: number) => {
     // Whoever asks twice does not want to wait.
     if (ending) process.exit(1);
     ending = true;
     if (code === 0) say(words.text("server.stopping"));
-    void server.stop().then(
-      () => process.exit(code),
-      () => process.exit(1),
-    );
+    // A start is gone through with before it is ended, so that no database is left behind.
+    void starting
+      .then((server) => server.stop())
+      .then(
+        () => process.exit(code),
+        () => process.exit(1),
+      );
   };
   process.on("SIGINT", () => end(0));
   process.on("SIGTERM", () => end(0));
+  const server = await starting;
+  if (!ending) greet(server, settings);
   const error = await server.failed;
   explain(error);
   end(1);

@@ -8,7 +8,9 @@ export default [
     route("cities/:cityId/:period.json", "pages/public/city/city-data.ts", { id: "city-json" }),
     route("cities/:cityId/:period.csv", "pages/public/city/city-data.ts", { id: "city-csv" }),
     route("sign-in", "pages/sign-in/sign-in-page.tsx"),
+    route("new-password", "pages/new-password/new-password-page.tsx"),
     route("invitation", "pages/invitation/invitation-page.tsx"),
+    route("guest", "pages/guest/guest-page.tsx"),
     route("first-run", "pages/first-run/first-run-page.tsx"),
     layout("pages/workspace.tsx", [
       route("work", "pages/work/work-page.tsx"),

@@ -175,3 +175,5 @@ export { listDueRounds, listDueWork } from "./reminders/due-rounds.ts";
 export type { DueRound, DueWork } from "./reminders/due-rounds.ts";
 export { listDigestLines } from "./reminders/digests.ts";
 export type { DigestLine } from "./reminders/digests.ts";
+export { endKey, listKeys } from "./people/keys.ts";
+export type { ProgramKey } from "./people/keys.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { migrate } from "@urbimetry/store";
+import { listMessages, migrate } from "@urbimetry/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeRound } from "../../../../packages/store/src/testing/one-round.ts";
 import { onEveryDatabase } from "../../../../packages/store/src/testing/databases.ts";
@@ -94,6 +94,32 @@ onEveryDatabase("accounts", (database) => {
     await here.account("/revoke-session", { token: other });
     expect((await there.ask("GET", "/account")).status).toBe(401);
     expect((await here.ask("GET", "/account")).status).toBe(200);
+  });
+
+  it("get a new password by a link that was sent, once, which ends all sessions", async () => {
+    const email = await addAccount(server.services, "nia");
+    const before = await signInWith(server.services, email);
+    const browser = browserOf(server.services);
+    const asked = await browser.account("/request-password-reset", { email });
+    const unknown = await browser.account("/request-password-reset", { email: "nobody@example.org" });
+    expect([asked.status, await asked.json()]).toEqual([unknown.status, await unknown.json()]);
+    const sent = await listMessages(database(), { limit: 10 });
+    expect(sent.map(({ to }) => to)).toEqual([email]);
+    const link = new URL(/http\S+/.exec(sent[0]?.body ?? "")?.[0] ?? "");
+    expect(link.pathname).toBe("/en/new-password");
+    const token = link.searchParams.get("token") ?? "";
+    const { rows } = await sql<{ all: string }>`select json_agg(verification)::text as all from verification`.execute(
+      database(),
+    );
+    expect(rows[0]?.all).not.toContain(token);
+    const reset = (newPassword: string) => browser.account("/reset-password", { token, newPassword });
+    expect((await reset("short")).status).toBe(400);
+    const newPassword = `${password}-new`;
+    expect((await reset(newPassword)).status).toBe(200);
+    expect((await reset(newPassword)).status).toBe(400);
+    expect((await before.ask("GET", "/account")).status).toBe(401);
+    expect((await browser.account("/sign-in/email", { email, password })).status).toBe(401);
+    expect((await browser.account("/sign-in/email", { email, password: newPassword })).status).toBe(200);
   });
 
   it("refuse what another site makes a browser send", async () => {

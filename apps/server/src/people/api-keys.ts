@@ -1,8 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { APIError } from "better-auth/api";
-import { recordSystem } from "@urbimetry/store";
+import { endKey, listKeys, recordSystem } from "@urbimetry/store";
 import { keyProofName, keyScopeName } from "../auth/asker.ts";
-import { notFound, RequestProblem } from "../http/problem.ts";
+import { notFound } from "../http/problem.ts";
 import { route } from "../http/route.ts";
 import { policy, type Action } from "../policy/actions.ts";
 import { doingOf } from "./parts.ts";
@@ -39,27 +38,15 @@ const ownKeys = route({
   action: "account.use",
   answer: z.object({ keys: z.array(Key), possible: z.array(z.string()) }),
   target: () => ({}),
-  async handle({ context }, { auth }) {
-    const { apiKeys } = await auth.api.listApiKeys({ headers: context.req.raw.headers, query: {} });
-    const keys = apiKeys.map((key) => {
-      const permissions = (key.permissions ?? {}) as Record<string, string[]>;
-      return {
-        keyId: key.id,
-        name: key.name ?? "",
-        start: key.start ?? "",
-        actions: permissions[keyScopeName] ?? [],
-        secondFactor: permissions[keyProofName]?.includes("second-factor") ?? false,
-        createdAt: isoOf(key.createdAt) ?? "",
-        expiresAt: isoOf(key.expiresAt),
-        lastUsedAt: isoOf(key.lastRequest),
-      };
-    });
+  async handle({ by }, { database }) {
+    const keys = (await listKeys(database, by)).map(({ permissions, ...key }) => ({
+      ...key,
+      actions: permissions[keyScopeName] ?? [],
+      secondFactor: permissions[keyProofName]?.includes("second-factor") ?? false,
+    }));
     return { keys, possible: keyActions };
   },
 });
-
-const isoOf = (moment: Date | string | null | undefined): string | null =>
-  moment ? new Date(moment).toISOString() : null;
 
 /**
  * `POST /account/keys`: makes a key, which is shown this once.
@@ -99,12 +86,16 @@ const makeKey = route({
       .execute((within) =>
         recordSystem(within, doingOf(by, services), "key.made", made.id, { name: body.name, actions: body.actions }),
       );
-    return { keyId: made.id, key: made.key, expiresAt: isoOf(made.expiresAt) };
+    return {
+      keyId: made.id,
+      key: made.key,
+      expiresAt: made.expiresAt === null ? null : new Date(made.expiresAt).toISOString(),
+    };
   },
 });
 
 /** `DELETE /account/keys/:keyId`: ends a key at once. */
-const endKey = route({
+const dropKey = route({
   method: "delete",
   path: "/account/keys/{keyId}",
   summary: "End a key",
@@ -113,19 +104,14 @@ const endKey = route({
   params: z.object({ keyId: z.string() }),
   answer: z.object({ done: z.literal(true) }),
   target: () => ({}),
-  async handle({ params: { keyId }, context, by }, services) {
-    try {
-      await services.auth.api.deleteApiKey({ body: { keyId }, headers: context.req.raw.headers });
-    } catch (error) {
-      if (error instanceof APIError && error.statusCode === 404) throw notFound("such key");
-      throw error instanceof APIError ? new RequestProblem(403, "refused-no-role", error.message) : error;
-    }
-    await services.database
+  async handle({ params: { keyId }, by }, services) {
+    const ended = await services.database
       .transaction()
-      .execute((within) => recordSystem(within, doingOf(by, services), "key.ended", keyId, null));
+      .execute((within) => endKey(within, by, keyId, doingOf(by, services)));
+    if (!ended) throw notFound("such key");
     return { done: true as const };
   },
 });
 
 /** Keys for programs that work in one's name. */
-export const apiKeyRoutes = [ownKeys, makeKey, endKey];
+export const apiKeyRoutes = [ownKeys, makeKey, dropKey];

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { migrate, openDatabase, startEmbedded, type EmbeddedDatabase } from "@urbimetry/store";
 import type { Logger } from "pino";
@@ -17,7 +16,8 @@ import { firstLink } from "./first-link.ts";
 import { listen } from "./listen.ts";
 import { needsOrigin, type ServerSettings } from "./server-settings.ts";
 
-const pagesFolder = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
+/** Where `npm run build` puts the pages. */
+const pagesFolder = join(import.meta.dirname, "..", "..", "..", "web", "dist");
 
 /** A server that runs. */
 export interface RunningServer {

@@ -26,9 +26,12 @@ export interface ApiServer {
 const workbench = openWorkbench();
 const nobody: Asker = { personId: null, memberships: [], secondFactor: false };
 
-/** Starts a server that listens nowhere. Its clock goes on by a second with every look at it. */
-export function apiServer(database: Database): ApiServer {
-  const folder = openFolder("api");
+/**
+ * Starts a server that listens nowhere. Its clock goes on by a second with every look at it.
+ *
+ * @param folder in which evidence lies; removed at the end
+ */
+export function apiServer(database: Database, folder: string = openFolder("api")): ApiServer {
   const secret = randomBytes(48).toString("base64url");
   const origin = "http://127.0.0.1:8080";
   let seconds = 0;

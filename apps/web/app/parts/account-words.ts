@@ -12,6 +12,10 @@ const said: Record<string, string> = {
   PASSWORD_TOO_SHORT: "short-password",
   PASSWORD_TOO_LONG: "long-password",
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "too-often",
+  TOO_MANY_TRIES: "too-often",
+  SECOND_FACTOR_NEEDED: "second-factor",
+  USER_NOT_VERIFIED: "passkey",
+  INVALID_TOKEN: "link-gone",
   STATUS_429: "too-often",
 };
 

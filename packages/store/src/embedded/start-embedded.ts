@@ -172,11 +172,13 @@ async function startProcess(
 }
 
 async function end({ child, ended }: DatabaseProcess): Promise<void> {
+  child.ref();
   // Fast shutdown. Immediate only where that hangs: the next start then replays the log of writes.
   child.kill("SIGINT");
-  const hung = Symbol("hung");
-  if ((await Promise.race([ended, pause(patience).then(() => hung)])) === hung) child.kill("SIGQUIT");
+  const hung = setTimeout(() => child.kill("SIGQUIT"), patience);
   await ended;
+  // What waits any longer would keep this process.
+  clearTimeout(hung);
 }
 
 /** Waits until the database answers; false when it ended instead. */

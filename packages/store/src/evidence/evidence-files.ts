@@ -54,8 +54,11 @@ export function evidenceFolder(folder: string): EvidenceFiles {
         await file.close();
         const sha256 = hash.digest("hex");
         const target = pathOf(sha256);
-        await mkdir(join(target, ".."), { recursive: true, mode: 0o700 });
+        const own = join(target, "..");
+        await mkdir(own, { recursive: true, mode: 0o700 });
         await rename(path, target);
+        await syncFolder(own);
+        await syncFolder(folder);
         return { sha256, bytes, head: Buffer.concat(head) };
       } catch (error) {
         await file.close().catch(() => {});
@@ -69,4 +72,11 @@ export function evidenceFolder(folder: string): EvidenceFiles {
       return found === null ? null : createReadStream(path);
     },
   };
+}
+
+/** Puts a folder's list of names on disk. Where a system knows no such thing, its file system does it unasked. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
 }

@@ -1,5 +1,5 @@
 import type { Figure, FigureVersion, FigureCause, FigureContent, Place } from "@urbimetry/model";
-import type { Selectable } from "kysely";
+import { sql, type Selectable } from "kysely";
 import type { Database, Within } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
 
@@ -78,7 +78,8 @@ export async function listFigureVersions(
   if (of.before !== undefined) query = query.where("changed_at", "<", of.before);
   const rows = await query
     .orderBy("changed_at", "desc")
-    .orderBy("figure_id")
+    // By letters' numbers, so that pages end at the same place on every database.
+    .orderBy(sql`figure_id collate "C"`)
     .orderBy("version", "desc")
     .offset(of.offset ?? 0)
     .limit(of.limit ?? 1000)

@@ -70,7 +70,7 @@ export async function listPersons(
 
 /** Whether anybody has an account. */
 export async function hasPersons(database: Database | Within): Promise<boolean> {
-  const { rows } = await sql<{ some: boolean }>`select exists (select from "user") as some`.execute(database);
+  const { rows } = await sql<{ some: boolean }>`select exists (select from "user" limit 1) as some`.execute(database);
   return rows[0]?.some === true;
 }
 

@@ -67,12 +67,10 @@ export async function listFrozenValues(
   return rows.map((row) => ({ cityId: row.city_id, period: row.period, values: row.point_values }));
 }
 
-/** Changes whenever a city of the hub hands in or corrects something. */
+/** Changes whenever a city of the hub hands in, publishes or corrects something. */
 export async function frozenValuesStamp(database: Database | Within, hubId: string): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select count(*) || '/' || coalesce(sum(o.revision), 0) as stamp
-    from round r join city_round o using (round_id) where r.hub_id = ${hubId}`.execute(database);
-  return rows[0]?.stamp ?? "";
+  const { rows } = await sql<{ frozen: number }>`select frozen from hub where hub_id = ${hubId}`.execute(database);
+  return String(rows[0]?.frozen ?? "");
 }
 
 /** A published round as lists show it. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { recordAudit } from "../audit/audit-log.ts";
 import { canonicalJson } from "../audit/canonical-json.ts";
 import type { Doing } from "../cities/cities.ts";
@@ -59,6 +60,8 @@ export async function freezeRevision<Content extends object>(
     .where("city_id", "=", cityId)
     .where("round_id", "=", roundId)
     .execute();
+  await sql`update hub set frozen = frozen + 1
+    where hub_id = (select hub_id from round where round_id = ${roundId})`.execute(within);
   const after = { revision, kind, sha256 };
   await recordAudit(within, {
     cityId,

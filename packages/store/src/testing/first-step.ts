@@ -30,7 +30,9 @@ export async function contentsOf(database: Database): Promise<Record<string, Rec
   const found: Record<string, Record<string, unknown>[]> = {};
   for (const { name } of await tablesInOrder(database)) {
     const { rows } = await sql<{ row: Record<string, unknown> }>`
-      select to_jsonb(row) as row from ${sql.table(name)} as row order by to_jsonb(row)::text`.execute(database);
+      select to_jsonb(row) as row from ${sql.table(name)} as row order by to_jsonb(row)::text collate "C"`.execute(
+      database,
+    );
     found[name] = rows.map(({ row }) => row);
   }
   return found;

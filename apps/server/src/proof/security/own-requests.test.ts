@@ -194,4 +194,22 @@ describe("a body of another kind than its route's", () => {
       expect(statuses).toEqual([400, 415, 400, 400, 400, 400, 400]);
     },
   );
+
+  it.each([
+    ["an account's", "/api/auth/sign-in/email", 150_000],
+    ["a route's", "/api/v1/hubs", 3_000_000],
+  ])("is not read when it is larger than %s may be", async (_whose, path, bytes) => {
+    const text = JSON.stringify({ email: "x".repeat(bytes) });
+    const request = (body: RequestInit["body"], more: Record<string, string>) =>
+      app.request(path, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: "http://127.0.0.1:8080", ...more },
+        body: body ?? null,
+        duplex: "half",
+      } as RequestInit);
+    expect((await request(text, { "content-length": String(text.length) })).status).toBe(413);
+    // Said to be small, or not said at all.
+    const stream = new Blob([text]).stream();
+    expect((await request(stream, {})).status).toBe(413);
+  });
 });

@@ -1,65 +1,78 @@
-import { useState, type FormEvent } from "react";
-import { askAccounts } from "../../api/accounts.ts";
-import { accountWords } from "../../parts/account-words.ts";
+import { useCallback, useEffect, useState, type FormEvent } from "react";
+import { browserApi } from "../../api/client.ts";
 import { Field, Notice } from "../../parts/field.tsx";
+import { problemWords } from "../../parts/problem-words.ts";
 import { useDoing } from "../../parts/use-doing.ts";
 import { useSpeech } from "../../words/speech.ts";
-import { itself, useAccountList } from "./use-account-list.ts";
 
 interface ApiKey {
-  id: string;
-  name?: string | null;
-  start?: string | null;
-  expiresAt?: string | null;
+  keyId: string;
+  name: string;
+  start: string;
+  actions: string[];
+  expiresAt: string | null;
 }
 
-const dayS = 86_400;
+interface OwnKeys {
+  keys: ApiKey[];
+  /** Actions that a key may be made for. */
+  possible: string[];
+}
 
-/** Some versions answer with the list, others with a page of it. */
-const keysOf = (answer: unknown): ApiKey[] =>
-  typeof answer === "object" && answer !== null && "apiKeys" in answer ? itself(answer.apiKeys) : itself(answer);
+const path = "/account/keys";
 
-/** Keys for programs that work in one's name. A key is shown once, when it is made. */
+/** Keys for programs that work in one's name, each for chosen actions. A key is shown once, when it is made. */
 export function ApiKeys() {
   const translator = useSpeech();
-  const list = useAccountList<ApiKey>("/api-key/list", keysOf);
   const doing = useDoing();
+  const { run } = doing;
+  const [own, setOwn] = useState<OwnKeys | null>(null);
   const [made, setMade] = useState<string | null>(null);
+  const load = useCallback(async () => setOwn(await browserApi.get<OwnKeys>(path)), []);
+  useEffect(() => void run(load), [run, load]);
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const given = new FormData(form);
-    void doing.run(async () => {
-      const { key } = await askAccounts<{ key: string }>("/api-key/create", {
+    void run(async () => {
+      const { key } = await browserApi.write<{ key: string }>("POST", path, {
         name: String(given.get("name")).trim(),
-        expiresIn: Number(given.get("days")) * dayS,
+        days: Number(given.get("days")),
+        actions: given.getAll("action").map(String),
       });
       setMade(key);
       form.reset();
-      await list.load();
+      await load();
     });
   };
+  const end = (keyId: string) =>
+    void run(async () => {
+      await browserApi.write("DELETE", `${path}/${encodeURIComponent(keyId)}`);
+      await load();
+    });
   return (
     <section className="section">
       <h2>{translator.text("web.account.keys.title")}</h2>
       <p className="quiet">{translator.text("web.account.keys.meaning")}</p>
-      {(doing.error ?? list.error) !== null && (
-        <Notice kind="error">{accountWords(translator, doing.error ?? list.error)}</Notice>
-      )}
+      {doing.error !== null && <Notice kind="error">{problemWords(translator, doing.error)}</Notice>}
       {made !== null && (
         <Notice kind="warning">
           <p>{translator.text("web.account.keys.once")}</p>
           <code dir="ltr">{made}</code>
         </Notice>
       )}
-      {list.rows !== null && list.rows.length > 0 && (
+      {own !== null && own.keys.length > 0 && (
         <ul className="list">
-          {list.rows.map(({ id, name, start, expiresAt }) => (
-            <li key={id} className="row">
+          {own.keys.map(({ keyId, name, start, actions, expiresAt }) => (
+            <li key={keyId} className="row">
               <span>
-                {name} <code dir="ltr">{start}…</code>
+                <bdi>{name}</bdi> <code dir="ltr">{start}…</code>
+                <br />
+                <code className="small quiet" dir="ltr">
+                  {actions.join(", ")}
+                </code>
               </span>
-              {expiresAt && (
+              {expiresAt !== null && (
                 <span className="quiet small">
                   {translator.text("web.account.keys.until", { date: translator.date(expiresAt.slice(0, 10)) })}
                 </span>
@@ -68,12 +81,8 @@ export function ApiKeys() {
                 type="button"
                 className="button end-button"
                 data-quiet
-                onClick={() =>
-                  void doing.run(async () => {
-                    await askAccounts("/api-key/delete", { keyId: id });
-                    await list.load();
-                  })
-                }
+                disabled={doing.busy}
+                onClick={() => end(keyId)}
               >
                 {translator.text("web.account.remove")}
               </button>
@@ -93,6 +102,14 @@ export function ApiKeys() {
           required
           dir="ltr"
         />
+        <div className="field">
+          <label htmlFor="key-actions">{translator.text("web.account.keys.actions")}</label>
+          <select id="key-actions" name="action" multiple required size={8} dir="ltr">
+            {(own?.possible ?? []).map((action) => (
+              <option key={action}>{action}</option>
+            ))}
+          </select>
+        </div>
         <div className="row">
           <button className="button" data-quiet disabled={doing.busy}>
             {translator.text("web.account.keys.add")}

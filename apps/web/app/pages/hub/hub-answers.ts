@@ -53,6 +53,7 @@ export interface InvitationLine {
   state: "open" | "accepted" | "revoked" | "expired";
   email: string | null;
   roles: { role: string }[];
+  guest: { roundId: string; name: string; covers: string[] } | null;
   expiresAt: string;
 }
 

@@ -4,6 +4,7 @@ import { useSpeech } from "../../words/speech.ts";
 import { roundPath, type RoundAnswer } from "./answers/round-answer.ts";
 import { fromApi, roundKey } from "./load-round.ts";
 import { RoundSteps } from "./steps/round-steps.tsx";
+import "../../style/grid.css";
 
 export const loader = async (args: LoaderFunctionArgs): Promise<RoundAnswer> =>
   fromApi(args, (api) => api.get<RoundAnswer>(roundPath(roundKey(args))));

@@ -1,28 +1,28 @@
 import { useState, type FormEvent } from "react";
-import { redirect, useSearchParams, type LoaderFunctionArgs } from "react-router";
+import { Link, redirect, useLoaderData, useSearchParams, type LoaderFunctionArgs } from "react-router";
 import { askAccounts } from "../../api/accounts.ts";
 import { passkeysWork, signInWithPasskey } from "../../api/passkeys.ts";
-import { signedIn } from "../../api/server-api.ts";
+import { serverApi, signedIn } from "../../api/server-api.ts";
 import { accountWords } from "../../parts/account-words.ts";
 import { Field, Notice } from "../../parts/field.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { useDoing } from "../../parts/use-doing.ts";
 import { useSpeech } from "../../words/speech.ts";
 import { ownPath } from "./own-path.ts";
+import { SignInServices, type SignInService } from "./sign-in-services.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 
 /** Somebody who is signed in already goes on to where she wanted to go. */
 export async function loader(args: LoaderFunctionArgs) {
   if ((await signedIn(args)) !== null)
-    throw redirect(
-      ownPath(new URL(args.request.url).searchParams.get("to")) ?? `/${args.params["language"]}/work`,
-    );
-  return null;
+    throw redirect(ownPath(new URL(args.request.url).searchParams.get("to")) ?? `/${args.params["language"]}/work`);
+  return serverApi(args).get<{ services: SignInService[] }>("/sign-in-services");
 }
 
 /** E-mail and password, or a passkey; then the second factor where the account has one. */
 export default function SignInPage() {
   const translator = useSpeech();
+  const { services } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const [step, setStep] = useState<"password" | "second">("password");
   const doing = useDoing();
@@ -90,6 +90,13 @@ export default function SignInPage() {
                 </button>
               </div>
             </form>
+            <SignInServices services={services} to={ownPath(search.get("to")) ?? `/${translator.language}/work`} />
+            {search.get("error") !== null && (
+              <Notice kind="error">{translator.text("web.sign-in.service-failed")}</Notice>
+            )}
+            <p>
+              <Link to={`/${translator.language}/new-password`}>{translator.text("web.sign-in.forgotten")}</Link>
+            </p>
             <p className="quiet small">{translator.text("web.sign-in.no-account")}</p>
           </>
         )}

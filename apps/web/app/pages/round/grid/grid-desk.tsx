@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import { useSpeech } from "../../../words/speech.ts";
 import type { GridAnswer } from "../answers/grid-answer.ts";
@@ -16,7 +16,7 @@ import { KeysSheet } from "./sheets/keys-sheet.tsx";
 import { LeftSheet } from "./sheets/left-sheet.tsx";
 import { PasteSheet } from "./sheets/paste-sheet.tsx";
 import { GridProvider } from "./store/use-grid.ts";
-import type { GridCommand } from "./table/grid-keys.ts";
+import { commandOf, type GridCommand } from "./table/grid-keys.ts";
 import { GridTable } from "./table/grid-table.tsx";
 import { GridToolbar } from "./toolbar/grid-toolbar.tsx";
 import { pasteOf, type PasteReading } from "./paste/paste-reading.ts";
@@ -63,6 +63,19 @@ export function GridDesk({ layout, answer, personId }: { layout: GridLayout; ans
     },
     [back],
   );
+  // What is about the grid as a whole is heard wherever one is on the page, but not while one types.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target } = event;
+      const typing = target instanceof Element && target.closest("input, textarea, select, dialog, table.grid") !== null;
+      const command = typing || event.defaultPrevented ? null : commandOf(event, translator.direction, false);
+      if (command === null || !["undo", "redo", "keys", "panel", "find"].includes(command.do)) return;
+      event.preventDefault();
+      onCommand(command);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [onCommand, translator]);
   const onPaste = useCallback(
     (cell: CellId, text: string) => {
       const reading = pasteOf(store, cell, parseBlock(text), words);

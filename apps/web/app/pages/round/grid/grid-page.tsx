@@ -42,7 +42,7 @@ export default function GridPage() {
       <title>{translator.text("web.grid.page-title", { city: answer.round.cityId, period: answer.period })}</title>
       <link rel="preload" as="fetch" crossOrigin="anonymous" href={`/framework.json?version=${version}`} />
       {framework && (
-        <GridDesk layout={gridLayout(framework)} answer={answer} personId={workspace?.person.id ?? "guest"} />
+        <GridDesk layout={gridLayout(framework)} answer={answer} personId={workspace?.person?.id ?? "guest"} />
       )}
     </>
   );

@@ -12,6 +12,8 @@ interface EditorProps {
   line: GridLine;
   /** What was typed to begin with; null to go on from what stands there. */
   begin: string | null;
+  /** What was typed before and is no figure yet. */
+  unfinished?: string | null;
   label: string;
   /** Called with every text that could be kept, so that its result can be shown. */
   onTry(text: string): void;
@@ -20,13 +22,13 @@ interface EditorProps {
 }
 
 /** One cell while it is typed in. */
-export function CellEditor({ line, begin, label, onTry, onCommit, onCancel }: EditorProps) {
+export function CellEditor({ line, begin, unfinished = null, label, onTry, onCommit, onCancel }: EditorProps) {
   const store = useGrid();
   const translator = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const left = useRef(false);
   const [text, setText] = useState(
-    () => begin ?? editedFigure(translator, store.present(line.figureId)?.value ?? null),
+    () => begin ?? unfinished ?? editedFigure(translator, store.present(line.figureId)?.value ?? null),
   );
   useEffect(() => {
     const { current } = input;

@@ -60,6 +60,7 @@ export function LineCells({ row, view, first, actions }: CellsProps) {
           <CellEditor
             line={line}
             begin={editingFigure.text}
+            unfinished={view.notYet?.text}
             label={label}
             onTry={(text) => actions.onTry(view, text)}
             onCommit={(text, leaving) => actions.onCommit(view, text, leaving, "figure")}

@@ -192,6 +192,7 @@ interface CellProps {
 
 /** A cell of the data point as a whole. The cell that is chosen may be named by any of its lines. */
 function Cell({ row, column, className, children, ...data }: CellProps) {
+  const translator = useSpeech();
   const first = row.lines[0]?.line.figureId ?? profilePoint;
   const isActive = row.active?.column === column;
   const figureId = isActive ? (row.active?.figureId ?? first) : first;
@@ -207,6 +208,7 @@ function Cell({ row, column, className, children, ...data }: CellProps) {
       data-first
       className={className}
       data-column={column}
+      data-name={translator.text(`web.grid.column.${column}`)}
     >
       {children}
     </td>
