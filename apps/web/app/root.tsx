@@ -68,9 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
-        {root && !plain && (
-          <link rel="preload" as="fetch" crossOrigin="anonymous" href={wordsAddress(root.words)} />
-        )}
+        {root && !plain && <link rel="preload" as="fetch" crossOrigin="anonymous" href={wordsAddress(root.words)} />}
         <Meta />
         <Links nonce={nonce} />
       </head>

@@ -28,8 +28,10 @@ export function staticFile(folder: string, request: Request): Response | null {
   if (path === null || !existsSync(path) || !statSync(path).isFile()) return null;
   const type = mediaTypes[extname(path)];
   if (type === undefined) return null;
-  const asked = (request.headers.get("accept-encoding") ?? "").split(",").map((part) => part.split(";")[0]?.trim());
-  const encoded = encodings.find(([name, ending]) => asked.includes(name) && existsSync(path + ending));
+  const asked = new Set(
+    (request.headers.get("accept-encoding") ?? "").split(",").map((part) => part.split(";")[0]?.trim()),
+  );
+  const encoded = encodings.find(([name, ending]) => asked.has(name) && existsSync(path + ending));
   const chosen = encoded ? path + encoded[1] : path;
   return new Response(request.method === "HEAD" ? null : (Readable.toWeb(createReadStream(chosen)) as ReadableStream), {
     headers: {

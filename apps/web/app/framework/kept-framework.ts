@@ -12,9 +12,8 @@ export function keepFramework(framework: PageFramework): PageFramework {
 export const keptFramework = (version: string): PageFramework | undefined =>
   kept?.version === version ? kept : undefined;
 
-/** Fetches the framework; a browser keeps it until it changes. Without a version, the one that counts now. */
-export async function fetchFramework(version?: string): Promise<PageFramework> {
-  if (kept !== undefined && (version === undefined || kept.version === version)) return kept;
-  const answer = await fetch(`/framework.json${version === undefined ? "" : `?version=${version}`}`);
+/** Fetches the framework; a browser keeps it until it changes. */
+export async function fetchFramework(version: string): Promise<PageFramework> {
+  const answer = await fetch(`/framework.json?version=${version}`);
   return keepFramework((await answer.json()) as PageFramework);
 }

@@ -37,7 +37,10 @@ export function languageAsked(header: string | null): Language {
     .split(",")
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().split(";");
-      const quality = parameters.find((one) => one.trim().startsWith("q="))?.trim().slice(2);
+      const quality = parameters
+        .find((one) => one.trim().startsWith("q="))
+        ?.trim()
+        .slice(2);
       return { tag: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 };
     })
     .sort((one, other) => other.quality - one.quality);

@@ -67,7 +67,8 @@ export function GridDesk({ layout, answer, personId }: { layout: GridLayout; ans
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
-      const typing = target instanceof Element && target.closest("input, textarea, select, dialog, table.grid") !== null;
+      const typing =
+        target instanceof Element && target.closest("input, textarea, select, dialog, table.grid") !== null;
       const command = typing || event.defaultPrevented ? null : commandOf(event, translator.direction, false);
       if (command === null || !["undo", "redo", "keys", "panel", "find"].includes(command.do)) return;
       event.preventDefault();

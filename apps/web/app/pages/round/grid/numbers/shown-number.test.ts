@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { languages, type Language } from "@urbimetry/model";
 import { describe, expect, it } from "vitest";
 import { webTranslator } from "../../../../words/web-translator.ts";

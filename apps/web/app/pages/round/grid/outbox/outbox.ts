@@ -112,6 +112,19 @@ export function makeOutbox<Answer extends SaveAnswer>(options: OutboxOptions<Ans
     }
   }
 
+  /** One run at a time; who comes during one has another after it. */
+  async function flush(): Promise<void> {
+    if (running !== null) {
+      await running;
+      return flush();
+    }
+    if (waiting().length === 0) return undefined;
+    running = run().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
   return {
     state: () => snapshot,
     listen(take) {
@@ -129,14 +142,7 @@ export function makeOutbox<Answer extends SaveAnswer>(options: OutboxOptions<Ans
         }
       });
     },
-    async flush() {
-      while (running) await running;
-      if (waiting().length === 0) return;
-      running = run().finally(() => {
-        running = null;
-      });
-      await running;
-    },
+    flush,
     settle(figureId, which) {
       update((map) => {
         const one = map.get(figureId);

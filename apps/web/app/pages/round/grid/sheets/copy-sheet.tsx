@@ -40,7 +40,6 @@ export function CopySheet({ work, onClose }: { work: GridWork; onClose: () => vo
   }, [run, cityId, roundId]);
   useEffect(() => {
     if (from === "") return;
-    setLines(null);
     void run(async () => setLines((await work.api.copy({ fromRoundId: from, what, preview: true })).lines));
   }, [run, work, from, what]);
 
@@ -61,7 +60,14 @@ export function CopySheet({ work, onClose }: { work: GridWork; onClose: () => vo
           <div className="row">
             <label>
               {translator.text("web.copy.from")}{" "}
-              <select className="input input-short" value={from} onChange={({ target }) => setFrom(target.value)}>
+              <select
+                className="input input-short"
+                value={from}
+                onChange={({ target }) => {
+                  setLines(null);
+                  setFrom(target.value);
+                }}
+              >
                 {rounds.map((round) => (
                   <option key={round.roundId} value={round.roundId}>
                     {round.period} · {round.title}
@@ -71,7 +77,15 @@ export function CopySheet({ work, onClose }: { work: GridWork; onClose: () => vo
             </label>
             {(["details", "values"] as const).map((one) => (
               <label key={one}>
-                <input type="radio" name="what" checked={what === one} onChange={() => setWhat(one)} />{" "}
+                <input
+                  type="radio"
+                  name="what"
+                  checked={what === one}
+                  onChange={() => {
+                    setLines(null);
+                    setWhat(one);
+                  }}
+                />{" "}
                 {translator.text(`web.copy.${one}`)}
               </label>
             ))}
