@@ -187,6 +187,22 @@ describe("urbimetry index verify, audit, explain, compare", () => {
     expect(said).toContain("Cove");
     expect(said).toMatch(/Place 1 \(1–[12]\)/);
     expect(said).toContain("Cove against A");
+    expect(said).toMatch(/Cove is above \w+ in \d+% of the draws\./);
+  });
+
+  it("tells what would change a place, with scores and no bare places", async () => {
+    const { code, said } = await run("explain", at("edition"), "--city", "A", "--places", "1");
+    expect(code).toBe(0);
+    expect(said).toContain("Smallest changes that reach it");
+    expect(said).toMatch(/Element +From +To +Cities there +Score/);
+    const { said: far } = await run("explain", at("edition"), "--city", "D", "--score", "1000");
+    expect(far).toContain("No indicator alone reaches it");
+  });
+
+  it("calls indicators by their names and codes in an audit, in the language asked for", async () => {
+    const { said } = await run("audit", at("edition"), "--lang", "fr");
+    expect(said).toContain("Water (water)");
+    expect(said).toContain("Audit de Small index, version 1");
   });
 
   it("explains what moved between two editions", async () => {
@@ -234,6 +250,10 @@ describe("bad usage of urbimetry index", () => {
   it.each([
     ["a city that isn't there", ["--city", "Z"], "The edition has no city “Z”. It holds, among others: C"],
     ["a year of an edition without years", ["--city", "A", "--year", "2020"], "The edition has no year 2020"],
+    ["an earlier year that isn't there", ["--city", "A", "--since", "2020"], "The edition has no year 2020"],
+    ["two things to compare with", ["--city", "A", "--against", "B", "--since", "2020"], "Give one of the two"],
+    ["two goals", ["--city", "A", "--places", "1", "--score", "50"], "Give one of the two"],
+    ["a score in words", ["--city", "A", "--score", "high"], "--score cannot be “high”"],
   ])("refuses %s", async (_, words, message) => {
     const { code, told } = await run("explain", at("edition"), ...words);
     expect(code).toBe(2);

@@ -18,6 +18,9 @@ export const indexOptions = {
   city: { type: "string" },
   against: { type: "string" },
   year: { type: "string" },
+  since: { type: "string" },
+  places: { type: "string" },
+  score: { type: "string" },
   format: { type: "string", multiple: true },
   date: { type: "string" },
   previous: { type: "string" },
@@ -39,5 +42,15 @@ export function wholeNumber(given: Given, name: string, least: number): number |
   const value = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least)
     throw new UsageError("cli.index.error.number", { option: `--${name}`, given: text, least });
+  return value;
+}
+
+/** A score that an option gives, on the index's own scale. @throws UsageError */
+export function scoreNumber(given: Given, name: string): number | undefined {
+  const text = option(given, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value))
+    throw new UsageError("cli.index.error.score", { option: `--${name}`, given: text });
   return value;
 }

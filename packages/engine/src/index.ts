@@ -216,7 +216,7 @@ export { rankBounds } from "./ranking/bounds/rank-bounds.ts";
 export type { RankBounds } from "./ranking/bounds/rank-bounds.ts";
 export { boundPlaces } from "./ranking/bounds/bound-places.ts";
 export { smallestChanges } from "./ranking/what-if/smallest-changes.ts";
-export type { Goal, WhatIf, WhatIfChange } from "./ranking/what-if/smallest-changes.ts";
+export type { WhatIf, WhatIfChange, WhatIfGoal } from "./ranking/what-if/smallest-changes.ts";
 export { similarityOf, similarUnits } from "./ranking/similar/similar-units.ts";
 export type { SimilarOptions, SimilarUnit } from "./ranking/similar/similar-units.ts";
 export { drawsAmong } from "./ranking/similar/draws-among.ts";

@@ -1,4 +1,4 @@
-import { auditText, openWorkbench, readEdition } from "@urbimetry/pipeline";
+import { auditText, editionInWords, openWorkbench, readEdition } from "@urbimetry/pipeline";
 import { editionFolder, namingFolder } from "../index-folder.ts";
 import { writeJson } from "../json-output.ts";
 import { option } from "../options.ts";
@@ -13,7 +13,7 @@ export const indexAudit: IndexAction = {
     const edition = await namingFolder(folder, readEdition(editionFolder(folder)));
     const path = option(given, "json");
     const document = { schema: "urbimetry/index-audit/1", id: edition.id, findings: edition.audit };
-    if (path === undefined) terminal.out(auditText(translator, edition));
+    if (path === undefined) terminal.out(auditText(translator, await editionInWords(translator, edition)));
     else await writeJson(terminal, path, document);
     return edition.audit.some(({ severity }) => severity === "error") ? 1 : 0;
   },

@@ -91,10 +91,10 @@ export interface EditionUnit {
   /** One an indicator, in order: points of the score that it accounts for; they add up to the score. Null without score. */
   contributions: (number | null)[] | null;
   /**
-   * Best and worst place that unreported indicators, its own and those of others, could give; null where all cities report
-   * all, and where the aggregation knows no bounds.
+   * Best and worst place that unreported indicators, its own and those of others, could give, and the place where all of
+   * them are the median of what is reported; null where all cities report all, and where the aggregation knows no bounds.
    */
-  bounds: { best: number; worst: number } | null;
+  bounds: { best: number; typical: number; worst: number } | null;
   /** Best and weakest indicators by place, from the most telling. */
   strengths: EditionStanding[];
   weaknesses: EditionStanding[];

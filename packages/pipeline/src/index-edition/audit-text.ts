@@ -1,4 +1,4 @@
-import type { IndexEdition, Translator } from "@urbimetry/model";
+import type { EditionElement, IndexEdition, Translator } from "@urbimetry/model";
 import { findingWords, indexRemark } from "./index-words.ts";
 
 /**
@@ -15,8 +15,13 @@ export function auditText(translator: Translator, edition: IndexEdition): string
   };
   const lines = [t("title", { name, version: recipe.version }), t("summary", counts), ""];
   if (audit.length === 0) lines.push(t("nothing"), "");
+  const names = new Map(
+    levels.flatMap(({ level, elements }) =>
+      elements.map((one) => [one.id, one.parent === null ? name : calledAs(one, level)]),
+    ),
+  );
   for (const finding of audit) {
-    const { title, message, fix } = findingWords(translator, finding);
+    const { title, message, fix } = findingWords(translator, finding, names);
     lines.push(`${translator.text(`severity.${finding.severity}`)}: ${title}`, `  ${message}`, `  → ${fix}`, "");
   }
   if (problems.length > 0) {
@@ -28,3 +33,7 @@ export function auditText(translator: Translator, edition: IndexEdition): string
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }
+
+/** An indicator with its code beside its name, so that it is found in recipe and data; what is above it by its name. */
+const calledAs = ({ id, name }: EditionElement, level: number) =>
+  level === 1 && id !== name ? `${name} (${id})` : name;

@@ -12,6 +12,7 @@ import {
 import type { IndexEdition, IndexProblem, IndexRecipe, Translator, UncertaintyPlan } from "@urbimetry/model";
 import { auditText } from "./audit-text.ts";
 import type { DrawFrame } from "./draws/draw-task.ts";
+import { drawFrame, drawPlaces } from "./draws/draw-places.ts";
 import { shareDraws } from "./draws/share-draws.ts";
 import { withUncertainty } from "./draws/uncertainty-of.ts";
 import { canonicalInputs, canonicalProblems } from "./edition/canonical.ts";
@@ -63,18 +64,9 @@ export async function buildEdition(given: IndexInputs, options: BuildOptions): P
   const problems = [...noticed, ...ofIndex];
   if (plan === null) return { edition: null, files: null, problems };
   const { uncertainty } = recipe;
-  const { elements, data, goalposts } = inputs;
-  const frame: DrawFrame = {
-    inputs: { recipe: inputs.recipe, elements, data, goalposts },
-    uncertainty,
-    seed: uncertainty.seed,
-    goalpostSets: options.goalpostSets ?? {},
-  };
+  const frame = drawFrame({ ...inputs, recipe: { ...inputs.recipe, uncertainty } }, options.goalpostSets ?? {});
   const workers = options.workers ?? 2;
-  const drawn = await shareDraws(plan, frame, (from, to) => ({ kind: "intervals", from, to }), {
-    total: uncertainty.draws,
-    workers,
-  });
+  const drawn = await drawPlaces(plan, frame, { draws: uncertainty.draws, workers });
   if (drawn.draws === null) return { edition: null, files: null, problems: [...problems, ...drawn.problems] };
   const points = options.sensitivityPoints ?? usualPoints(uncertainty);
   const moved = await analyse(plan, frame, points, workers);

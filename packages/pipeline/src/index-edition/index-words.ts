@@ -30,11 +30,25 @@ export function indexRemark(translator: Translator, problem: IndexProblem): Inde
   };
 }
 
-/** A finding of an audit in words: what it is, what was found, what can be done. */
+/** Values of a finding that are ids of elements. */
+const elementValues: ReadonlySet<string> = new Set(["element", "other", "parent", "otherParent"]);
+
+/**
+ * A finding of an audit in words: what it is, what was found, what can be done.
+ *
+ * @param names id → what an element is called
+ */
 export function findingWords(
   translator: Translator,
   { code, values }: EditionFinding,
+  names: ReadonlyMap<string, string>,
 ): { title: string; message: string; fix: string } {
-  const say = (part: string) => translator.text(`audit.${code}.${part}`, values as TextValues);
+  const named = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      elementValues.has(key) ? (names.get(String(value)) ?? value) : value,
+    ]),
+  );
+  const say = (part: string) => translator.text(`audit.${code}.${part}`, named as TextValues);
   return { title: say("title"), message: say("message"), fix: say("fix") };
 }

@@ -157,7 +157,11 @@ function standings(units: readonly EditionUnit[], levels: readonly EditionLevel[
     const bounds =
       place === null || coverage.imputed === 0
         ? null
-        : { best: Math.max(1, place.rank - coverage.imputed), worst: place.rank + coverage.imputed };
+        : {
+            best: Math.max(1, place.rank - coverage.imputed),
+            typical: place.rank,
+            worst: place.rank + coverage.imputed,
+          };
     const all = leaves.map(({ id }, at) => {
       const score = unit.scores[0]?.[at] ?? 0;
       return { element: id, score, place: 1 + (columns[at] ?? []).filter((other) => other > score).length };

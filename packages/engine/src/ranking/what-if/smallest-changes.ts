@@ -4,7 +4,7 @@ import { placeOf, type UnitAt } from "../contributions/explain-difference.ts";
 import { credibleEnd } from "./credible-end.ts";
 
 /** What is to be reached: so many places better, or a score (the lower end of the next band). */
-export type Goal = { readonly places: number } | { readonly score: number };
+export type WhatIfGoal = { readonly places: number } | { readonly score: number };
 
 /** One indicator's change that reaches the goal, all else being as it is. */
 export interface WhatIfChange {
@@ -49,7 +49,7 @@ const steps = 10;
  * @returns null when the unit has no place; no changes when the goal is reached already
  * @throws RangeError when the index has no such unit, or for a goal of less than one place
  */
-export function smallestChanges(plan: IndexPlan, at: UnitAt, goal: Goal): WhatIf | null {
+export function smallestChanges(plan: IndexPlan, at: UnitAt, goal: WhatIfGoal): WhatIf | null {
   if ("places" in goal && !(Number.isInteger(goal.places) && goal.places >= 1))
     throw new RangeError(`smallestChanges requires a goal of one place or more, got ${goal.places}`);
   const place = placeOf(plan, at);

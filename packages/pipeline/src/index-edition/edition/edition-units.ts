@@ -9,7 +9,7 @@ export interface UnitExtras {
   /** One an indicator: points of the score; null without score. */
   contributions: (row: number) => Float64Array | null;
   /** Places that unreported indicators could give. */
-  bounds: (row: number) => { best: number; worst: number } | null;
+  bounds: (row: number) => EditionUnit["bounds"];
   similar: (row: number) => { unit: string; distance: number }[];
 }
 

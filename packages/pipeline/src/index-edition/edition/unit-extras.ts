@@ -36,7 +36,9 @@ export function unitExtras(
         return place === undefined ? null : (scoreContributions(structure, nominal, place)[0] ?? null);
       },
       bounds: (row) =>
-        bounds === null || !partly ? null : { best: bounds.best[row] ?? 0, worst: bounds.worst[row] ?? 0 },
+        bounds === null || !partly
+          ? null
+          : { best: bounds.best[row] ?? 0, typical: bounds.typical[row] ?? 0, worst: bounds.worst[row] ?? 0 },
       similar(row) {
         const found = alike.get(plan.data.times?.[row] ?? null)?.(plan.data.units[row] ?? "") ?? [];
         return found.map(({ unit, distance }) => ({ unit, distance: published(distance) ?? 0 }));

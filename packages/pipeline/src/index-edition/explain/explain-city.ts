@@ -24,6 +24,17 @@ export interface CityExplanation {
   similar: readonly SimilarUnit[];
 }
 
+/** Which city is to be explained. */
+export interface AskedCity {
+  city: string;
+  /** City that it is set against. */
+  against?: string | undefined;
+  /** In a panel: which year, the last one when not given. */
+  year?: number | undefined;
+  /** In a panel: the earlier year that the city is set against, in place of another city. */
+  since?: number | undefined;
+}
+
 /** Similar cities that are told, and what their stability is drawn from. */
 const similarCities = { k: 5, repetitions: 200 };
 
@@ -31,23 +42,22 @@ const similarCities = { k: 5, repetitions: 200 };
  * Explains a city of an edition.
  *
  * @param plan of the edition's inputs
- * @param ask  city, in a panel its year, and the city that it is set against
  * @returns null where the edition has no such city, or one of the two has no score
  */
-export function explainCity(
-  edition: IndexEdition,
-  plan: IndexPlan,
-  ask: { city: string; against?: string | undefined; year?: number | undefined },
-): CityExplanation | null {
+export function explainCity(edition: IndexEdition, plan: IndexPlan, ask: AskedCity): CityExplanation | null {
   const time = ask.year ?? edition.times.at(-1);
-  const find = (id: string) => edition.units.find((one) => one.id === id && (one.time ?? undefined) === time);
+  const find = (id: string, year = time) =>
+    edition.units.find((one) => one.id === id && (one.time ?? undefined) === year);
   const unit = find(ask.city);
   if (!unit || unit.score === null) return null;
-  const at = time === undefined ? {} : { time };
-  if (ask.against !== undefined && !find(ask.against)) return null;
+  const other = ask.since === undefined ? ask.against : ask.city;
+  if (other !== undefined && !find(other, ask.since ?? time)) return null;
+  const at = (year: number | undefined) => (year === undefined ? {} : { time: year });
   const difference =
-    ask.against === undefined ? null : explainDifference(plan, { unit: unit.id, ...at }, { unit: ask.against, ...at });
-  if (ask.against !== undefined && difference === null) return null;
+    other === undefined
+      ? null
+      : explainDifference(plan, { unit: unit.id, ...at(time) }, { unit: other, ...at(ask.since ?? time) });
+  if (other !== undefined && difference === null) return null;
   return {
     edition: { id: edition.id, version: edition.recipe.version },
     unit,

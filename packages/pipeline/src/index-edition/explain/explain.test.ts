@@ -1,9 +1,12 @@
+import type { WhatIfGoal } from "@urbimetry/engine";
+import { loadFramework } from "@urbimetry/framework";
 import { describe, expect, it } from "vitest";
 import { buildEdition } from "../build-edition.ts";
 import { prepareInputs } from "../prepare-inputs.ts";
 import { buildHere, smallData, smallInputs, smallRecipe } from "../testing/small-index.ts";
 import { compareEditions, scoreDifference, type ComparedEdition } from "./compare-editions.ts";
-import { explainCity } from "./explain-city.ts";
+import { explainCity, type AskedCity } from "./explain-city.ts";
+import { explainPlaces } from "./explain-places.ts";
 
 async function built(data: string, recipe = smallRecipe()): Promise<ComparedEdition> {
   const inputs = await smallInputs(data, recipe);
@@ -35,6 +38,67 @@ describe("explainCity", () => {
     const { edition, plan } = await built(smallData(12));
     expect(explainCity(edition, plan, { city: "nowhere" })).toBeNull();
     expect(explainCity(edition, plan, { city: "C003", against: "nowhere" })).toBeNull();
+  });
+});
+
+describe("explainPlaces", () => {
+  const framework = loadFramework();
+  const opened = async (data = smallData(12)) => {
+    const inputs = await smallInputs(data, smallRecipe());
+    const [{ edition }, { plan }] = [await buildEdition(inputs, buildHere), prepareInputs(inputs)];
+    if (edition === null || plan === null) throw new RangeError("the small index can be built");
+    return { edition, inputs, plan };
+  };
+  const explained = async (ask: AskedCity, goal?: WhatIfGoal) => {
+    const small = await opened();
+    const explanation = explainCity(small.edition, small.plan, ask);
+    if (explanation === null) throw new RangeError("the city has a score");
+    return {
+      small,
+      explanation,
+      places: await explainPlaces(small, framework, ask, explanation, { goal, workers: 1 }),
+    };
+  };
+
+  it("counts in how many of the edition's own draws one city is above the other, ties as half", async () => {
+    const one = (await explained({ city: "C003", against: "C007" })).places.chanceAbove ?? Number.NaN;
+    const back = (await explained({ city: "C007", against: "C003" })).places.chanceAbove ?? Number.NaN;
+    expect(one + back).toBeCloseTo(1, 12);
+    expect(one * 60 * 2).toBeCloseTo(Math.round(one * 60 * 2), 9); // of the recipe's 60 draws
+  });
+
+  it("gives a place among similar cities with its interval, and tells why they are similar and how surely", async () => {
+    const { explanation, places } = await explained({ city: "C003" });
+    const { rank = 0, low = 0, high = 0, cities = 0 } = places.amongSimilar ?? {};
+    expect(cities).toBe(explanation.similar.length + 1);
+    expect([1 <= low, low <= high, high <= cities, rank >= 1, rank <= cities]).toEqual([true, true, true, true, true]);
+    for (const { stability, dimensions } of explanation.similar) {
+      expect(stability).toBeGreaterThan(0);
+      expect(dimensions.map(({ dimension }) => dimension)).toEqual(["inhabitants"]);
+    }
+  });
+
+  it("tells the smallest changes that gain a place, within what another city has reached", async () => {
+    const { small, explanation, places } = await explained({ city: "C003" }, { places: 1 });
+    const rank = explanation.unit.place?.rank ?? 0;
+    expect(places.whatIf?.changes.length).toBeGreaterThan(0);
+    for (const change of places.whatIf?.changes ?? []) {
+      expect(change.rank).toBeLessThan(rank);
+      expect(change.achievedBy).toBeGreaterThan(0);
+      expect(small.plan.data.indicators).toContain(change.indicator);
+    }
+  });
+
+  it("draws nothing for a city without neighbours that is set against none", async () => {
+    const small = await opened();
+    const explanation = explainCity(small.edition, small.plan, { city: "C003" });
+    if (explanation === null) throw new RangeError("the city has a score");
+    const alone = { ...explanation, similar: [] };
+    expect(await explainPlaces(small, framework, { city: "C003" }, alone)).toEqual({
+      chanceAbove: null,
+      amongSimilar: null,
+      whatIf: null,
+    });
   });
 });
 
