@@ -1,5 +1,17 @@
-/** The correlation over complete pairs, with both columns divided by a scale. */
-function scaledPearson(x: Float64Array, y: Float64Array, scaleX: number, scaleY: number): number {
+/** What a first look at the complete pairs of two columns tells. */
+interface PairSums {
+  pairs: number;
+  sumX: number;
+  sumY: number;
+  isVariedX: boolean;
+  isVariedY: boolean;
+  /** Largest magnitudes, undivided. */
+  largestX: number;
+  largestY: number;
+}
+
+/** Sums over complete pairs, with both columns divided by a scale. */
+function sumPairs(x: Float64Array, y: Float64Array, scaleX: number, scaleY: number): PairSums {
   let pairs = 0;
   let sumX = 0;
   let sumY = 0;
@@ -7,6 +19,8 @@ function scaledPearson(x: Float64Array, y: Float64Array, scaleX: number, scaleY:
   let firstY = Number.NaN;
   let isVariedX = false;
   let isVariedY = false;
+  let largestX = 0;
+  let largestY = 0;
   for (let i = 0; i < x.length; i++) {
     const a = x[i]!;
     const b = y[i]!;
@@ -21,9 +35,20 @@ function scaledPearson(x: Float64Array, y: Float64Array, scaleX: number, scaleY:
     pairs++;
     sumX += a / scaleX;
     sumY += b / scaleY;
+    if (Math.abs(a) > largestX) largestX = Math.abs(a);
+    if (Math.abs(b) > largestY) largestY = Math.abs(b);
   }
-  // Deviations of equal values from their computed mean may differ from 0 in the last digit.
-  if (!isVariedX || !isVariedY) return Number.NaN;
+  return { pairs, sumX, sumY, isVariedX, isVariedY, largestX, largestY };
+}
+
+/** The correlation over complete pairs whose sums are known, with both columns divided by a scale. */
+function correlatePairs(
+  x: Float64Array,
+  y: Float64Array,
+  { pairs, sumX, sumY }: PairSums,
+  scaleX: number,
+  scaleY: number,
+): number {
   const meanX = sumX / pairs;
   const meanY = sumY / pairs;
   let xx = 0;
@@ -53,13 +78,6 @@ export function correlationOfSums(xx: number, yy: number, xy: number): number {
   return Math.max(-1, Math.min(1, xy / root));
 }
 
-/** Largest magnitude of the values that are there. */
-function largest(values: Float64Array): number {
-  let most = 0;
-  for (const value of values) if (Math.abs(value) > most) most = Math.abs(value);
-  return most;
-}
-
 const farFromOne = (scale: number): boolean => scale !== 0 && (scale > 1e100 || scale < 1e-100);
 
 /**
@@ -75,10 +93,11 @@ export function pearson(x: Float64Array, y: Float64Array): number {
   if (x.length !== y.length) {
     throw new RangeError(`pearson requires two columns of one length, got ${x.length} and ${y.length}`);
   }
-  const scaleX = largest(x);
-  const scaleY = largest(y);
+  const plain = sumPairs(x, y, 1, 1);
+  // Deviations of equal values from their computed mean may differ from 0 in the last digit.
+  if (!plain.isVariedX || !plain.isVariedY) return Number.NaN;
+  const { largestX, largestY } = plain;
+  if (!farFromOne(largestX) && !farFromOne(largestY)) return correlatePairs(x, y, plain, 1, 1);
   // Squares of such numbers leave the range of a double.
-  return farFromOne(scaleX) || farFromOne(scaleY)
-    ? scaledPearson(x, y, scaleX === 0 ? 1 : scaleX, scaleY === 0 ? 1 : scaleY)
-    : scaledPearson(x, y, 1, 1);
+  return correlatePairs(x, y, sumPairs(x, y, largestX, largestY), largestX, largestY);
 }
