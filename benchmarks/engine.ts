@@ -4,6 +4,7 @@ import { assess, prepareEngine, type AssessOptions } from "@urbimetry/engine";
 import { loadBenchmarkSet, loadFramework } from "@urbimetry/framework";
 import type { Submission } from "@urbimetry/model";
 import { inventedCities } from "./invented-cities.ts";
+import { medianTime } from "./median-time.ts";
 
 const cities = Number(process.argv[2] ?? 13_000);
 /** Different submissions that the cities are made of: enough to leave the caches, few enough to fit beside the results. */
@@ -14,16 +15,6 @@ const framework = loadFramework();
 const benchmarks = loadBenchmarkSet("reference");
 const submissions = inventedCities(framework, different, 2026);
 const observations = submissions.reduce((sum, submission) => sum + submission.observations.length, 0);
-
-/** Median of several runs in milliseconds. */
-function median(times: number, run: () => unknown): number {
-  const taken = Array.from({ length: times }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  }).sort((one, other) => one - other);
-  return taken[Math.floor(times / 2)] ?? Number.NaN;
-}
 
 const cityAt = (index: number): Submission => submissions[index % different] as Submission;
 
@@ -47,16 +38,16 @@ function divideAll(count: number): Float64Array {
   return values;
 }
 
-const preparing = median(runs, () => prepareEngine(framework, benchmarks));
+const preparing = medianTime(runs, () => prepareEngine(framework, benchmarks));
 const plan = prepareEngine(framework, benchmarks);
 assessAll(Math.min(cities, 200), {});
 
 const off = { checks: false };
-const one = median(501, () => assess(plan, cityAt(0), off));
-const oneChecked = median(501, () => assess(plan, cityAt(0)));
-const all = median(runs, () => assessAll(cities, off));
-const checked = median(3, () => assessAll(cities, {}));
-const floor = median(runs, () => divideAll(cities));
+const one = medianTime(501, () => assess(plan, cityAt(0), off));
+const oneChecked = medianTime(501, () => assess(plan, cityAt(0)));
+const all = medianTime(runs, () => assessAll(cities, off));
+const checked = medianTime(3, () => assessAll(cities, {}));
+const floor = medianTime(runs, () => divideAll(cities));
 
 const line = (name: string, value: string) => console.log(name.padEnd(34), value);
 line("cities × data points", `${cities} × ${framework.dataPoints.length}`);

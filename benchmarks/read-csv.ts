@@ -4,6 +4,7 @@ import { loadFramework, messagesOf } from "@urbimetry/framework";
 import { languages } from "@urbimetry/model";
 import { buildNameIndex, readSubmissions } from "@urbimetry/workbook";
 import { parse } from "csv-parse/sync";
+import { medianTime } from "./median-time.ts";
 
 const rows = Number(process.argv[2] ?? 50_000);
 const runs = 7;
@@ -34,17 +35,8 @@ function longTable(): string {
   return `${lines.join("\n")}\n`;
 }
 
-function median(run: () => void): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  }).sort((one, other) => one - other);
-  return times[Math.floor(runs / 2)] ?? Number.NaN;
-}
-
-const baseline = median(() => parse(Buffer.from(bytes), { delimiter: ";" }));
-const own = median(() => readSubmissions(bytes, "table.csv", { framework, names }));
+const baseline = medianTime(runs, () => parse(Buffer.from(bytes), { delimiter: ";" }));
+const own = medianTime(runs, () => readSubmissions(bytes, "table.csv", { framework, names }));
 const { submissions, problems } = readSubmissions(bytes, "table.csv", { framework, names });
 const observations = submissions.reduce((sum, submission) => sum + submission.observations.length, 0);
 
