@@ -1,4 +1,11 @@
-import type { Framework, Input, Observation, Submission, Unit } from "@urbimetry/model";
+import {
+  blankObservation,
+  type Framework,
+  type Input,
+  type Observation,
+  type Submission,
+  type Unit,
+} from "@urbimetry/model";
 
 /** A source of numbers from 0 to below 1, the same for the same seed. */
 export function seededRandom(seed: number): () => number {
@@ -112,20 +119,6 @@ function inputFigure(input: Input, place: number, count: number, random: () => n
 }
 
 const observation = (given: Partial<Observation>): Observation => ({
-  kpiId: null,
-  component: null,
-  variable: null,
-  value: null,
-  unit: null,
-  status: "given",
-  reason: null,
-  quality: null,
-  origin: null,
-  source: null,
-  sourceYear: null,
-  evidence: null,
-  note: null,
-  raw: null,
-  at: null,
+  ...blankObservation,
   ...given,
 });

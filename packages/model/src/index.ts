@@ -21,6 +21,7 @@ export type { Framework, Section } from "./framework.ts";
 export { SdgGoal, SdgTarget } from "./sdg.ts";
 export type { SdgView } from "./sdg.ts";
 export { Benchmark, BenchmarkRule, BenchmarkSet } from "./benchmark.ts";
+export { blankObservation } from "./submission.ts";
 export type { Absence, City, Observation, Override, PrefilledFigure, Submission } from "./submission.ts";
 export type { ImportProblem, MessageValues, Problem } from "./problem.ts";
 export type { Finding, RuleDescription, Severity } from "./finding.ts";

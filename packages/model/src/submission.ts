@@ -47,6 +47,25 @@ export interface Observation {
   at: Place | null;
 }
 
+/** An observation of which nothing is said yet: what makes one says only what it knows. */
+export const blankObservation: Readonly<Observation> = {
+  kpiId: null,
+  component: null,
+  variable: null,
+  value: null,
+  unit: null,
+  status: "given",
+  reason: null,
+  quality: null,
+  origin: null,
+  source: null,
+  sourceYear: null,
+  evidence: null,
+  note: null,
+  raw: null,
+  at: null,
+};
+
 /** What a template said before it was filled in: a figure written in advance that the city should keep or explain. */
 export interface PrefilledFigure {
   kpiId: string | null;

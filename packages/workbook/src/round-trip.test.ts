@@ -1,5 +1,5 @@
 import { createTranslator, loadBenchmarkSet } from "@urbimetry/framework";
-import type { Observation, Submission } from "@urbimetry/model";
+import { blankObservation, type Observation, type Submission } from "@urbimetry/model";
 import * as fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
@@ -19,21 +19,7 @@ const plain = (observations: readonly Observation[] = []) =>
   observations.map((one) => JSON.stringify({ ...one, at: null, raw: null })).sort();
 
 const given = (about: Partial<Observation>): Observation => ({
-  kpiId: null,
-  component: null,
-  variable: null,
-  value: null,
-  unit: null,
-  status: "given",
-  reason: null,
-  quality: null,
-  origin: null,
-  source: null,
-  sourceYear: null,
-  evidence: null,
-  note: null,
-  raw: null,
-  at: null,
+  ...blankObservation,
   ...about,
 });
 const about = (observations: Observation[]): Submission => ({

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { blankObservation } from "@urbimetry/model";
 import type { Finding, Observation, Submission } from "@urbimetry/model";
 import { describe, expect, it } from "vitest";
 import { runChecks } from "./run-checks.ts";
@@ -35,21 +36,12 @@ function submissionOf(name: string): Submission {
     const point = framework.dataPoints.find((one) => one.kpiId === kpi.id && one.component === part);
     return [
       {
+        ...blankObservation,
         kpiId: kpi.id,
         component: part,
-        variable: null,
         value,
         unit: point?.unit ?? null,
         status: value === null ? (statuses[status] ?? "not-reported") : "given",
-        reason: null,
-        quality: null,
-        origin: null,
-        source: null,
-        sourceYear: null,
-        evidence: null,
-        note: null,
-        raw: null,
-        at: null,
       },
     ];
   });

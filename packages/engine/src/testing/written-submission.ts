@@ -1,23 +1,9 @@
-import type { Observation, Submission } from "@urbimetry/model";
+import { blankObservation, type Observation, type Submission } from "@urbimetry/model";
 
 /** One observation, all that is not said left open. */
 export function observation(given: Partial<Observation>): Observation {
   return {
-    kpiId: null,
-    component: null,
-    variable: null,
-    value: null,
-    unit: null,
-    status: "given",
-    reason: null,
-    quality: null,
-    origin: null,
-    source: null,
-    sourceYear: null,
-    evidence: null,
-    note: null,
-    raw: null,
-    at: null,
+    ...blankObservation,
     ...given,
   };
 }

@@ -1,4 +1,11 @@
-import type { DataPoint, Framework, Kpi, Observation, Submission } from "@urbimetry/model";
+import {
+  blankObservation,
+  type DataPoint,
+  type Framework,
+  type Kpi,
+  type Observation,
+  type Submission,
+} from "@urbimetry/model";
 import type { CityProfile } from "../city/profile.ts";
 import { between, chance, integer, normal, pick } from "../random/draws.ts";
 import type { Random } from "../random/random.ts";
@@ -10,24 +17,6 @@ import { otherUnit } from "./other-unit.ts";
 
 /** What is said of every figure of the world. */
 export const syntheticBasis = "SYNTHETIC: invented figures of an invented city";
-
-const blank: Observation = {
-  kpiId: null,
-  component: null,
-  variable: null,
-  value: null,
-  unit: null,
-  status: "given",
-  reason: null,
-  quality: null,
-  origin: null,
-  source: null,
-  sourceYear: null,
-  evidence: null,
-  note: null,
-  raw: null,
-  at: null,
-};
 
 /** What an office writes from. */
 export interface Writing {
@@ -56,7 +45,7 @@ export function writeFigures(writing: Writing): Submission {
         const reason = reasonOf(framework, random);
         // Said of each part, because a table cannot say it of all at once.
         for (const { component } of pointsOf(framework, kpi.id))
-          observations.push({ ...blank, kpiId: kpi.id, component, status: "not-reported", reason });
+          observations.push({ ...blankObservation, kpiId: kpi.id, component, status: "not-reported", reason });
       }
       return;
     }
@@ -107,7 +96,13 @@ function profileObservations({ city, office, year, quantities: q, random }: Writ
   if (chance(random, 0.6)) figures.push(["householdIncome", q["householdIncome"] ?? 0, unit("currency")]);
   if (chance(random, 0.6)) figures.push(["inflationRate", q["inflationRate"] ?? 0, unit("percent")]);
   const sourceYear = office.sourceYears ? year : null;
-  return figures.map(([variable, value, ofUnit]) => ({ ...blank, variable, value, unit: ofUnit, sourceYear }));
+  return figures.map(([variable, value, ofUnit]) => ({
+    ...blankObservation,
+    variable,
+    value,
+    unit: ofUnit,
+    sourceYear,
+  }));
 }
 
 function kpiObservations(kpi: Kpi, own: OfficeKpi, writing: Writing): Observation[] {
@@ -126,7 +121,7 @@ function kpiObservations(kpi: Kpi, own: OfficeKpi, writing: Writing): Observatio
     return points.map((point) => {
       const value = formulaValue(point.formula, quantities);
       return {
-        ...blank,
+        ...blankObservation,
         ...shared,
         component: point.component,
         value: point.unit === "yes-no" ? value === 1 : typed(value, point, office.decimals),
@@ -144,7 +139,7 @@ function kpiObservations(kpi: Kpi, own: OfficeKpi, writing: Writing): Observatio
     const other = repeated || !office.units ? null : otherUnit(framework, input.unit, counted, random);
     return [
       {
-        ...blank,
+        ...blankObservation,
         ...shared,
         variable: name,
         value: input.unit === "yes-no" ? counted === 1 : (other?.value ?? counted),

@@ -1,3 +1,4 @@
+import { blankObservation } from "@urbimetry/model";
 import type { Finding, Observation, Override, PrefilledFigure, Submission } from "@urbimetry/model";
 import type { NationalFigures, PeerStatistics } from "../check-input.ts";
 import { runChecks } from "../run-checks.ts";
@@ -28,23 +29,7 @@ export interface WrittenCase extends WrittenFigures {
   national?: NationalFigures;
 }
 
-const blank: Observation = {
-  kpiId: null,
-  component: null,
-  variable: null,
-  value: null,
-  unit: null,
-  status: "given",
-  reason: null,
-  quality: "accurate-measurement",
-  origin: null,
-  source: null,
-  sourceYear: null,
-  evidence: null,
-  note: null,
-  raw: null,
-  at: null,
-};
+const blank: Observation = { ...blankObservation, quality: "accurate-measurement" };
 
 function written(figures: WrittenFigures & { more?: WrittenCase["more"] }, all: Partial<Observation>): Observation[] {
   const profile = Object.entries(figures.profile ?? {}).map(([variable, value]) => ({

@@ -1,3 +1,4 @@
+import { blankObservation } from "@urbimetry/model";
 import type { City, Observation, Override, Place, PrefilledFigure, Submission } from "@urbimetry/model";
 import { importProblem } from "./problem-list.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -107,23 +108,7 @@ function settleCurrency(
 }
 
 function currencyObservation(variable: string, code: string, at: Place | null): Observation {
-  return {
-    kpiId: null,
-    component: null,
-    variable,
-    value: code,
-    unit: null,
-    status: "given",
-    reason: null,
-    quality: null,
-    origin: null,
-    source: null,
-    sourceYear: null,
-    evidence: null,
-    note: null,
-    raw: null,
-    at,
-  };
+  return { ...blankObservation, variable, value: code, at };
 }
 
 function shown({ value, status }: Observation): string {

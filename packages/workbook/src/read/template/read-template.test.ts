@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTranslator, messagesOf } from "@urbimetry/framework";
 import type { City, ImportProblem, Observation, Submission } from "@urbimetry/model";
-import { languages } from "@urbimetry/model";
+import { blankObservation, languages } from "@urbimetry/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { metaSheetName, pointColumn, pointColumns } from "../../layout/template-layout.ts";
 import type { PointColumn } from "../../layout/template-layout.ts";
@@ -31,21 +31,7 @@ const city: City = {
   longitude: 4.5,
 };
 const given = (about: Partial<Observation>): Observation => ({
-  kpiId: null,
-  component: null,
-  variable: null,
-  value: null,
-  unit: null,
-  status: "given",
-  reason: null,
-  quality: null,
-  origin: null,
-  source: null,
-  sourceYear: null,
-  evidence: null,
-  note: null,
-  raw: null,
-  at: null,
+  ...blankObservation,
   ...about,
 });
 const details = {

@@ -1,26 +1,15 @@
-import type { DataPoint, Framework, Kpi, Observation, Submission } from "@urbimetry/model";
+import {
+  blankObservation,
+  type DataPoint,
+  type Framework,
+  type Kpi,
+  type Observation,
+  type Submission,
+} from "@urbimetry/model";
 import { between, chance, integer, normal, pick, type Random } from "../seeded-random.ts";
 import type { Counted } from "./count-inputs.ts";
 import type { FileStyle } from "./file-style.ts";
 import type { InventedCity } from "./invented-city.ts";
-
-const blank: Observation = {
-  kpiId: null,
-  component: null,
-  variable: null,
-  value: null,
-  unit: null,
-  status: "given",
-  reason: null,
-  quality: null,
-  origin: null,
-  source: null,
-  sourceYear: null,
-  evidence: null,
-  note: null,
-  raw: null,
-  at: null,
-};
 
 const grades = [
   "accurate-measurement",
@@ -44,7 +33,7 @@ export function writeSubmission(
     const points = framework.dataPoints.filter(({ kpiId }) => kpiId === kpi.id);
     if (style.unreported.has(kpi.id)) {
       if (chance(random, 0.6))
-        observations.push({ ...blank, kpiId: kpi.id, status: "not-reported", reason: "not-collected" });
+        observations.push({ ...blankObservation, kpiId: kpi.id, status: "not-reported", reason: "not-collected" });
       continue;
     }
     const kept = last?.observations.filter(({ kpiId, status }) => kpiId === kpi.id && status === "given") ?? [];
@@ -77,16 +66,16 @@ function profileObservations(city: InventedCity, counted: Counted, style: FileSt
   const millions = style.units && chance(random, 0.5);
   const gdp = (cityGdp ?? 0) * Math.exp(normal(random, 0, 0.02));
   return [
-    { ...blank, variable: "population", value: population ?? 0, unit: unit("person") },
-    { ...blank, variable: "households", value: households ?? 0, unit: unit("household") },
-    { ...blank, variable: "cityArea", value: cityArea ?? 0, unit: unit("square-kilometre") },
+    { ...blankObservation, variable: "population", value: population ?? 0, unit: unit("person") },
+    { ...blankObservation, variable: "households", value: households ?? 0, unit: unit("household") },
+    { ...blankObservation, variable: "cityArea", value: cityArea ?? 0, unit: unit("square-kilometre") },
     {
-      ...blank,
+      ...blankObservation,
       variable: "cityGdp",
       value: millions ? Number((gdp / 1e6).toFixed(2)) : Math.round(gdp),
       unit: unit(millions ? "million-currency" : "currency"),
     },
-    { ...blank, variable: "currency", value: city.currency },
+    { ...blankObservation, variable: "currency", value: city.currency },
   ];
 }
 
@@ -110,7 +99,7 @@ function kpiObservations(kpi: Kpi, points: readonly DataPoint[], city: InventedC
     return points.map((point) => {
       const value = counted.results.get(point.id) ?? 0;
       return {
-        ...blank,
+        ...blankObservation,
         ...shared,
         component: point.component,
         value: point.unit === "yes-no" ? value === 1 : typed(value, point, style),
@@ -129,7 +118,7 @@ function kpiObservations(kpi: Kpi, points: readonly DataPoint[], city: InventedC
     const other = repeated ? null : otherUnit(framework, input.unit, own, random);
     return [
       {
-        ...blank,
+        ...blankObservation,
         ...shared,
         variable: name,
         value: input.unit === "yes-no" ? own === 1 : (other?.value ?? own),
