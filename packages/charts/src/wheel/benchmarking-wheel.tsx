@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement, ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Assessment, Framework } from "@urbimetry/model";
 import { ChartFrame } from "../frame/chart-frame.tsx";
 import type { ChartProps } from "../frame/chart-frame.tsx";
@@ -14,7 +14,7 @@ import { WheelGroupSegment } from "./wheel-group-segment.tsx";
 import { wheelLayout } from "./wheel-layout.ts";
 import type { WheelSegment } from "./wheel-layout.ts";
 import { DimensionName, SectionName } from "./wheel-names.tsx";
-import { segmentElementId, walkWheel } from "./wheel-walk.ts";
+import { segmentElementId, walkKeys } from "./wheel-walk.ts";
 import type { WheelWalk } from "./wheel-walk.ts";
 import { sectorOutline } from "./polar.ts";
 
@@ -79,14 +79,7 @@ export function BenchmarkingWheel(props: WheelProps): ReactElement {
     };
   };
 
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>): void => {
-    if (!walk) return;
-    if (event.key === "Enter") return walk.onOpen?.(walk.current);
-    const next = walkWheel(layout, walk.current, event.key, translator.direction);
-    if (next === null) return;
-    event.preventDefault();
-    walk.onMove(next);
-  };
+  const onKeyDown = walkKeys(layout, walk, translator.direction);
 
   return (
     <ChartFrame

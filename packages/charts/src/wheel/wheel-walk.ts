@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import type { TextDirection } from "@urbimetry/model";
 
 /** Walking the wheel by keyboard: which segment is current, and who is told when it changes or is opened. */
@@ -49,4 +50,20 @@ export function walkWheel(layout: RingLayout, from: string, key: string, directi
     default:
       return null;
   }
+}
+
+/** What a drawing of rings does with a key: Enter opens the current segment, others lead to the next one. */
+export function walkKeys(
+  layout: RingLayout,
+  walk: WheelWalk | undefined,
+  direction: TextDirection,
+): (event: KeyboardEvent<SVGSVGElement>) => void {
+  return (event) => {
+    if (!walk) return;
+    if (event.key === "Enter") return walk.onOpen?.(walk.current);
+    const next = walkWheel(layout, walk.current, event.key, direction);
+    if (next === null) return;
+    event.preventDefault();
+    walk.onMove(next);
+  };
 }

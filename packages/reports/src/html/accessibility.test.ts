@@ -1,14 +1,8 @@
 import type { Language } from "@urbimetry/model";
-import axe from "axe-core";
-import type { AxeResults } from "axe-core";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium as browserType } from "playwright-core";
-import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportKinds } from "../report-input.ts";
 import { chromium, leftOutWithout } from "../testing/programs.ts";
+import { axeFaults, openReportPages, pageWidth, type ReportPages } from "../testing/report-pages.ts";
 import { fullSample, spokenLanguages } from "../testing/sample-report.ts";
 import { writeReport } from "../write-report.ts";
 
@@ -17,29 +11,11 @@ const pages = spokenLanguages
   .flatMap((language) => reportKinds.map((kind) => ({ kind, language })));
 
 describe.skipIf(leftOutWithout(chromium))("reports as pages (needs chromium)", () => {
-  let browser: BrowserContext;
-  const folder = mkdtempSync(join(tmpdir(), "urbimetry-chromium-"));
-
+  let browser: ReportPages;
   beforeAll(async () => {
-    browser = await browserType.launchPersistentContext(folder, {
-      executablePath: chromium,
-      headless: true,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
+    browser = await openReportPages();
   });
-
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => browser.close());
 
   const open = async (
     kind: (typeof reportKinds)[number],
@@ -47,28 +23,21 @@ describe.skipIf(leftOutWithout(chromium))("reports as pages (needs chromium)", (
     colorScheme: "light" | "dark",
     width: number,
   ) => {
-    const html = new TextDecoder().decode(await writeReport({ ...fullSample(language), kind, format: "html" }));
-    const page = await browser.newPage();
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await page.setContent(html);
-    return page;
+    const html = await writeReport({ ...fullSample(language), kind, format: "html" });
+    return browser.show(html, { colorScheme, width });
   };
 
   it.each(pages)("have no fault that axe finds, in light and dark: $kind in $language", async ({ kind, language }) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await open(kind, language, colorScheme, 1200);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate<AxeResults>("axe.run()");
-      const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-      expect(faults).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.close();
     }
   });
 
   it.each(pages)("fit on a telephone without scrolling sideways: $kind in $language", async ({ kind, language }) => {
     const page = await open(kind, language, "light", 320);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(320);
     await page.close();
   });
 });

@@ -2,18 +2,15 @@ import type { ReactElement } from "react";
 import type { IndexEdition } from "@urbimetry/model";
 import { ChartFrame } from "../../frame/chart-frame.tsx";
 import type { ChartProps } from "../../frame/chart-frame.tsx";
-import { readingOf } from "../../frame/reading.ts";
 import { round } from "../../frame/round.ts";
 import { shortenText } from "../../text/wrap-text.ts";
 import { Words } from "../../text/words.tsx";
 import { lightTheme } from "../../theme/chart-theme.ts";
-import { ChartHead, headLines } from "../head/chart-head.tsx";
-import { subjectOf } from "../head/chart-subject.ts";
+import { ChartHead } from "../head/chart-head.tsx";
 import { placeScale } from "./place-scale.ts";
 import { placeSentence, placesText, scoreText } from "./place-words.ts";
-import { latestTime, placedUnits } from "./placed-unit.ts";
 import { RankAxis } from "./rank-axis.tsx";
-import { rankFinding } from "./rank-finding.ts";
+import { rankingOf } from "./ranking-of.ts";
 import { rankColumns, rankHeadHeight, rankRows, smallSize, textSize } from "./rank-layout.ts";
 import { PlaceWhisker, TieBracket } from "./rank-marks.tsx";
 import { tiesOf } from "./ties.ts";
@@ -36,14 +33,7 @@ interface RankProps extends ChartProps {
  */
 export function RankIntervals(props: RankProps): ReactElement {
   const { edition, translator, idPrefix, width = 640, theme = lightTheme, highlighted = [] } = props;
-  const time = props.time === undefined ? latestTime(edition) : props.time;
-  const placed = placedUnits(edition, time);
-  const subject = subjectOf(edition, time);
-  const reading = readingOf(translator.direction, width);
-  const share = Math.round(edition.interval * 100);
-  const finding = rankFinding(translator, edition, time);
-  const unit = translator.text("chart.rankIntervals.unit", { share, draws: edition.draws });
-  const head = headLines(translator, { finding, unit, subject, width });
+  const { placed, reading, share, finding, head } = rankingOf(edition, { translator, time: props.time, width });
   const columns = rankColumns(translator, placed, width);
   const page = props.page ?? { from: 0, count: placed.length };
   const shown = placed.slice(page.from, page.from + page.count);

@@ -2,18 +2,15 @@ import type { ReactElement } from "react";
 import type { IndexEdition } from "@urbimetry/model";
 import { ChartFrame } from "../../frame/chart-frame.tsx";
 import type { ChartProps } from "../../frame/chart-frame.tsx";
-import { readingOf } from "../../frame/reading.ts";
 import { round } from "../../frame/round.ts";
 import { measureText } from "../../text/measure-text.ts";
 import { Words } from "../../text/words.tsx";
 import { lightTheme } from "../../theme/chart-theme.ts";
-import { ChartHead, headLines } from "../head/chart-head.tsx";
-import { subjectOf } from "../head/chart-subject.ts";
+import { ChartHead } from "../head/chart-head.tsx";
 import { labelSize, overviewLabels } from "./overview-labels.ts";
 import { placeScale } from "./place-scale.ts";
 import { placeSentence } from "./place-words.ts";
-import { latestTime, placedUnits } from "./placed-unit.ts";
-import { rankFinding } from "./rank-finding.ts";
+import { rankingOf } from "./ranking-of.ts";
 import { tiesOf } from "./ties.ts";
 
 interface OverviewProps extends ChartProps {
@@ -37,14 +34,7 @@ const leader = 18;
  */
 export function RankOverview(props: OverviewProps): ReactElement {
   const { edition, translator, idPrefix, width = 640, theme = lightTheme, highlighted = [] } = props;
-  const time = props.time === undefined ? latestTime(edition) : props.time;
-  const placed = placedUnits(edition, time);
-  const subject = subjectOf(edition, time);
-  const reading = readingOf(translator.direction, width);
-  const share = Math.round(edition.interval * 100);
-  const finding = rankFinding(translator, edition, time);
-  const unit = translator.text("chart.rankIntervals.unit", { share, draws: edition.draws });
-  const head = headLines(translator, { finding, unit, subject, width });
+  const { placed, reading, share, finding, head } = rankingOf(edition, { translator, time: props.time, width });
   const rowsHeight = props.rowsHeight ?? Math.min(760, Math.max(placed.length, 1) * 14);
   const pitch = rowsHeight / Math.max(placed.length, 1);
   const top = head.height + axisHeight;

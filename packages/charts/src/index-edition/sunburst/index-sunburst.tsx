@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { IndexEdition } from "@urbimetry/model";
 import { ChartFrame } from "../../frame/chart-frame.tsx";
 import type { ChartProps } from "../../frame/chart-frame.tsx";
@@ -8,7 +8,7 @@ import { legendHeight, LegendRows } from "../../legend/legend-rows.tsx";
 import { lightTheme } from "../../theme/chart-theme.ts";
 import { sectorOutline } from "../../wheel/polar.ts";
 import { WheelCentre } from "../../wheel/wheel-centre.tsx";
-import { segmentElementId, walkWheel } from "../../wheel/wheel-walk.ts";
+import { segmentElementId, walkKeys } from "../../wheel/wheel-walk.ts";
 import type { WheelWalk } from "../../wheel/wheel-walk.ts";
 import { elementNames } from "../elements/element-names.ts";
 import { scoreBand, scoreDomain } from "../elements/score-domain.ts";
@@ -66,14 +66,7 @@ export function IndexSunburst(props: SunburstProps): ReactElement {
     const score = unit === null ? null : scoreOf(unit, segment);
     return score === null ? weightText(translator, segment.element.effectiveWeight) : scoreText(translator, score);
   };
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>): void => {
-    if (!walk) return;
-    if (event.key === "Enter") return walk.onOpen?.(walk.current);
-    const next = walkWheel(layout, walk.current, event.key, translator.direction);
-    if (next === null) return;
-    event.preventDefault();
-    walk.onMove(next);
-  };
+  const onKeyDown = walkKeys(layout, walk, translator.direction);
 
   return (
     <ChartFrame
