@@ -1,3 +1,4 @@
+import { seededRandom } from "@urbimetry/engine";
 import {
   blankObservation,
   type Framework,
@@ -6,17 +7,6 @@ import {
   type Submission,
   type Unit,
 } from "@urbimetry/model";
-
-/** A source of numbers from 0 to below 1, the same for the same seed. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const grades = ["accurate-measurement", "survey-extrapolation", "higher-level-extrapolation", "unknown", null];
 
