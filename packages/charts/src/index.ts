@@ -51,6 +51,7 @@ export { correlationFigures } from "./index-edition/correlation/correlation-figu
 export { IndexSunburst } from "./index-edition/sunburst/index-sunburst.tsx";
 export { sunburstFigures } from "./index-edition/sunburst/sunburst-figures.ts";
 export { weightText } from "./index-edition/sunburst/sunburst-words.ts";
+export { editionInWords } from "./index-edition/elements/edition-in-words.ts";
 export { elementNames } from "./index-edition/elements/element-names.ts";
 export { treeOrder } from "./index-edition/elements/element-tree.ts";
 export { ChartTable } from "./index-edition/table/chart-table.tsx";

@@ -1,4 +1,5 @@
-import type { Framework } from "@urbimetry/model";
+import type { Framework, IndexRecipe } from "@urbimetry/model";
+import { recipeNames } from "./index-recipe/recipe-names.ts";
 
 /** Braces and apostrophes have a meaning in ICU messages; names from data files must not. */
 const literal = (name: string) => name.replaceAll("'", "’").replace(/[{}]/g, "");
@@ -8,7 +9,7 @@ const literal = (name: string) => name.replaceAll("'", "’").replace(/[{}]/g, "
  *
  * An input that several KPIs share is named by the first.
  */
-export function englishNames(framework: Framework): Record<string, string> {
+export function englishNames(framework: Framework, recipes: readonly IndexRecipe[]): Record<string, string> {
   const names: Record<string, string> = {};
   const add = (id: string, name: string) => {
     if (!Object.hasOwn(names, id)) names[id] = literal(name);
@@ -27,5 +28,6 @@ export function englishNames(framework: Framework): Record<string, string> {
   for (const { id, meaning } of framework.absenceReasons) add(`reason.${id}`, meaning);
   for (const { number, name } of framework.sdgGoals) add(`sdg.${number}.name`, name);
   for (const { id, name } of framework.sdgTargets) add(`sdgTarget.${id}`, name);
+  for (const [id, text] of recipes.flatMap(recipeNames)) add(id, text);
   return names;
 }

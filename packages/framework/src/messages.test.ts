@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileFramework } from "./compile.ts";
 import { englishNames } from "./english-names.ts";
+import { builtInRecipes } from "./index-recipe/load-index-recipe.ts";
 import { loadFramework } from "./load-framework.ts";
 import { loadGuidance } from "./load-guidance.ts";
 import { catalogue, messagesOf } from "./messages.ts";
@@ -34,7 +35,7 @@ describe("English messages", () => {
   });
 
   it("leave no name of the data files in names.yaml, so that each stands in one place", () => {
-    const names = englishNames(framework);
+    const names = englishNames(framework, builtInRecipes());
     expect(Object.keys(catalogue("en", "names")).filter((id) => Object.hasOwn(names, id))).toEqual([]);
     expect(Object.keys(requiredNames())).toHaveLength(
       Object.keys(names).length + Object.keys(catalogue("en", "names")).length,

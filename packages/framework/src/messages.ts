@@ -1,6 +1,7 @@
 import { SourceError, type Language } from "@urbimetry/model";
 import { z } from "zod";
 import { englishNames } from "./english-names.ts";
+import { builtInRecipes } from "./index-recipe/load-index-recipe.ts";
 import { loadFramework } from "./load-framework.ts";
 import { compiledMessages, readMessageDocuments } from "./sources.ts";
 import { validate } from "./validate.ts";
@@ -35,7 +36,7 @@ export function messagesOf(language: Language): Record<string, string> {
     loaded.set(language, compiled);
     return compiled;
   }
-  const messages: Record<string, string> = language === "en" ? englishNames(loadFramework()) : {};
+  const messages: Record<string, string> = language === "en" ? englishNames(loadFramework(), builtInRecipes()) : {};
   for (const document of readMessageDocuments(language)) {
     for (const [id, text] of Object.entries(validate(Catalogue, document))) {
       if (Object.hasOwn(messages, id))

@@ -1,4 +1,5 @@
 import { englishNames } from "./english-names.ts";
+import { builtInRecipes } from "./index-recipe/load-index-recipe.ts";
 import { loadFramework } from "./load-framework.ts";
 import { catalogue } from "./messages.ts";
 
@@ -9,5 +10,5 @@ import { catalogue } from "./messages.ts";
  * In English most of them stand in the framework's own files, and only the rest in `translations/en/names.yaml`.
  */
 export function requiredNames(): Record<string, string> {
-  return { ...englishNames(loadFramework()), ...catalogue("en", "names") };
+  return { ...englishNames(loadFramework(), builtInRecipes()), ...catalogue("en", "names") };
 }

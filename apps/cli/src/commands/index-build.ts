@@ -1,5 +1,5 @@
 import { createTranslator } from "@urbimetry/framework";
-import { buildEdition, goalpostSetsOf } from "@urbimetry/pipeline";
+import { buildEdition, editionInWords, goalpostSetsOf } from "@urbimetry/pipeline";
 import { writeEdition } from "../index-folder.ts";
 import { inputOptions, readIndexInput } from "../index-input.ts";
 import { wholeNumber } from "../index-options.ts";
@@ -36,7 +36,12 @@ export const indexBuild: IndexAction = {
     sayProblems(built.problems, translator, terminal);
     if (built.edition === null || built.files === null) return 1;
     await writeEdition(out, built.files);
-    printPlaces(built.edition, translator, terminal, flag(given, "all") ? Number.POSITIVE_INFINITY : printed);
+    printPlaces(
+      await editionInWords(translator, built.edition),
+      translator,
+      terminal,
+      flag(given, "all") ? Number.POSITIVE_INFINITY : printed,
+    );
     terminal.err(`${translator.text("cli.written", { file: out })}\n`);
     return exitCodeOfProblems(built.problems);
   },

@@ -8,6 +8,15 @@ export function indexRecipeIds(): string[] {
   return listRecipeDocuments();
 }
 
+/** The recipes that come with the framework. @throws RangeError when one of them is not as it should be */
+export function builtInRecipes(): IndexRecipe[] {
+  return indexRecipeIds().map((id) => {
+    const { recipe, problems } = checkIndexRecipe(readRecipeDocument(id).content);
+    if (recipe === null) throw new RangeError(`the recipe ${id} is not sound: ${problems[0]?.code}`);
+    return recipe;
+  });
+}
+
 /**
  * The recipe of an index by id (`ssc-index-2026`), or from a YAML or JSON file.
  *

@@ -1,3 +1,4 @@
+import { editionInWords } from "@urbimetry/charts";
 import type { ReportDocument } from "../document/report-document.ts";
 import { writeHtml } from "../html/write-html.ts";
 import type { ReportFormat } from "../report-input.ts";
@@ -21,5 +22,6 @@ const writers: Record<ReportFormat, (document: ReportDocument) => Uint8Array> = 
  *   a message is missing
  */
 export async function writeEditionReport(input: EditionReportInput & { format: ReportFormat }): Promise<Uint8Array> {
-  return writers[input.format](editionDocument(readEdition(input)));
+  const edition = editionInWords(input.translator, input.edition);
+  return writers[input.format](editionDocument(readEdition({ ...input, edition })));
 }
