@@ -84,6 +84,9 @@ export function printPlaces(edition: IndexEdition, translator: Translator, termi
       terminal.columns,
     ),
   );
+  const outside = units.filter(({ place }) => place !== null && (place.rank < place.low || place.rank > place.high));
+  if (outside.length > 0)
+    terminal.out(`${translator.text("cli.index.outside", { count: outside.length, cities: units.length })}\n`);
   if (units.length > most)
     terminal.out(`${translator.text("cli.index.more-cities", { count: units.length - most })}\n`);
 }

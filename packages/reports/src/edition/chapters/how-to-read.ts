@@ -2,7 +2,7 @@ import type { Block } from "../../document/block.ts";
 import { note, strong } from "../../document/text.ts";
 import type { EditionReading } from "../reading/edition-reading.ts";
 
-const points = ["place", "group", "score", "coverage", "cause"] as const;
+const points = ["place", "outside", "group", "score", "coverage", "cause"] as const;
 
 /** What a place, a group, a score and coverage are, and what none of them says. */
 export function howToRead({ edition, translator }: EditionReading): Block[] {
