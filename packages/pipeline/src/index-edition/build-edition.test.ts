@@ -1,9 +1,10 @@
-import { loadFramework } from "@urbimetry/framework";
+import { loadBenchmarkSet, loadFramework } from "@urbimetry/framework";
 import type { IndexEdition } from "@urbimetry/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildEdition } from "./build-edition.ts";
+import { openInputs } from "./open-inputs.ts";
 import type { EditionFiles } from "./files/manifest.ts";
-import { buildHere, folderOf, smallData, smallInputs, smallRecipe } from "./testing/small-index.ts";
+import { buildHere, folderOf, smallData, smallInputs, smallRecipe, smallStructure } from "./testing/small-index.ts";
 import { readEdition, verifyEdition } from "./verify-edition.ts";
 
 let edition: IndexEdition;
@@ -17,6 +18,33 @@ beforeAll(async () => {
   const built = await buildEdition(await smallInputs(), buildHere);
   if (built.edition === null || built.files === null) throw new RangeError(JSON.stringify(built.problems));
   ({ edition, files } = { edition: built.edition, files: built.files });
+});
+
+/** Cities that differ by less than their figures are unsure of. */
+const alike = (cities: number) =>
+  `uCode,uName,size_group,inhabitants,water,air,school,health\n${Array.from({ length: cities }, (_, at) => `C${at},City ${at},small,1000,${50 + (at % 5)},${50 - (at % 7)},${50 + (at % 3)},${50 + (at % 4)}`).join("\n")}\n`;
+
+describe("the reliability of places", () => {
+  const unsure = smallRecipe({
+    uncertainty: { draws: 60, seed: 3, factors: [{ id: "data", type: "data", reason: "Unsure." }] },
+  });
+  const codes = async (quality: string, data: string) => {
+    const { inputs } = await openInputs({
+      recipe: unsure,
+      data: { table: [new TextEncoder().encode(data)] },
+      structure: [new TextEncoder().encode(smallStructure)],
+      framework: loadFramework(),
+      benchmarks: loadBenchmarkSet("reference"),
+      quality,
+    });
+    if (inputs === null) throw new RangeError("the small index can be built");
+    return (await buildEdition(inputs, buildHere)).problems.map(({ code }) => code);
+  };
+
+  it("is warned of where figures are as much error as fact, and not where they are sure", async () => {
+    expect(await codes("unknown", alike(20))).toContain("places-unreliable");
+    expect(await codes("accurate-measurement", smallData(20))).not.toContain("places-unreliable");
+  });
 });
 
 describe("buildEdition", () => {

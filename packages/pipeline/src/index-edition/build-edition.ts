@@ -1,12 +1,14 @@
 import {
   auditIndex,
   factorEffects,
+  placeReliability,
   sensitivityOfRuns,
   sensitivityRunCount,
   summariseDraws,
   tieGroups,
   type GoalpostSets,
   type IndexPlan,
+  type RankDraws,
   type Sensitivity,
 } from "@urbimetry/engine";
 import type { IndexEdition, IndexProblem, IndexRecipe, Translator, UncertaintyPlan } from "@urbimetry/model";
@@ -72,7 +74,14 @@ export async function buildEdition(given: IndexInputs, options: BuildOptions): P
   const moved = await analyse(plan, frame, points, workers);
   const effects = factorEffects(plan, uncertainty, { ...frame, draws: effectDraws(plan) });
   const more = unitExtras(plan, uncertainty.seed, inputs.reported !== null);
-  const all = [...problems, ...drawn.problems, ...moved.problems, ...effects.problems, ...more.problems];
+  const all = [
+    ...problems,
+    ...drawn.problems,
+    ...unreliablePlaces(drawn.draws),
+    ...moved.problems,
+    ...effects.problems,
+    ...more.problems,
+  ];
   if (all.some(({ severity }) => severity === "error")) return { edition: null, files: null, problems: all };
 
   const summary = summariseDraws(drawn.draws, { interval: uncertainty.interval });
@@ -99,6 +108,17 @@ export async function buildEdition(given: IndexInputs, options: BuildOptions): P
     auditText: auditText(options.english, edition),
   });
   return { edition, files, problems: all };
+}
+
+/** Below it, intervals of places hold the truth less often than they say. */
+const leastReliability = 0.8;
+
+/** A warning where reported figures are about as much error as fact, so that errors count twice in the draws. */
+function unreliablePlaces(draws: RankDraws): IndexProblem[] {
+  const reliability = placeReliability(draws);
+  return reliability < leastReliability
+    ? [{ code: "places-unreliable", severity: "warning", values: { reliability, least: leastReliability } }]
+    : [];
 }
 
 /** Two cities count as told apart when one is above the other in all draws but those outside one end of the interval. */
